@@ -1,0 +1,1 @@
+const int warkat_defaults_placeholder = 0;

@@ -1,0 +1,58 @@
+/// What a document says at one name of its template: plain, already formatted (a view).
+///
+/// Views stand between the documents, which know requests, and the templates, which know names only.
+package enum Value: Sendable, Hashable {
+  /// Nothing to say. Printing it is an error in the product: an official paper has no holes. A section
+  /// on it is skipped, an inverted section shown.
+  case missing
+  /// Text, escaped by the place where a template puts it.
+  case text(String)
+  /// Markup made by the program itself (inline SVG, style sheets); the only value that `{{{name}}}` prints.
+  case markup(String)
+  /// Yes or no, for sections only.
+  case flag(Bool)
+  /// A list, for sections that repeat.
+  case list([Value])
+  /// Named values.
+  case object(ViewObject)
+
+  /// `text`, or ``missing`` where it is `nil` or empty.
+  package init(_ text: String?) {
+    if let text, !text.isEmpty { self = .text(text) } else { self = .missing }
+  }
+
+  /// Whether a section on this value is shown.
+  package var isTruthy: Bool {
+    switch self {
+    case .missing: false
+    case .text(let text), .markup(let text): !text.isEmpty
+    case .flag(let flag): flag
+    case .list(let values): !values.isEmpty
+    case .object: true
+    }
+  }
+}
+
+/// Named values of a document or of one element of a list.
+package struct ViewObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  /// The values by name.
+  package var values: [String: Value]
+
+  /// An object of the given values.
+  package init(_ values: [String: Value] = [:]) { self.values = values }
+
+  package init(dictionaryLiteral elements: (String, Value)...) {
+    values = Dictionary(elements, uniquingKeysWith: { _, last in last })
+  }
+
+  /// The value of a name; `nil` where the object does not define it.
+  package subscript(name: String) -> Value? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  /// This object with the values of `other` added; `other` wins.
+  package func merging(_ other: ViewObject) -> ViewObject {
+    ViewObject(values.merging(other.values) { _, last in last })
+  }
+}

@@ -1,0 +1,114 @@
+package import Core
+
+/// The documents of the product (documents.md section 1). The raw value is the template's name:
+/// `templates/NAME.html` and `templates/NAME.xml`.
+package enum DocumentKind: String, CaseIterable, Sendable {
+  /// Tanda bukti permohonan informasi.
+  case requestReceipt = "tanda-bukti-permohonan"
+  /// Tanda terima informasi.
+  case handoverReceipt = "tanda-terima-informasi"
+  /// Pemberitahuan tertulis (PPID-D).
+  case notice = "pemberitahuan-tertulis"
+  /// Surat keputusan penolakan (PPID-E).
+  case refusal = "sk-penolakan"
+  /// Pemberitahuan perpanjangan.
+  case extensionNotice = "pemberitahuan-perpanjangan"
+  /// Pemberitahuan tidak lengkap.
+  case incompleteNotice = "pemberitahuan-tidak-lengkap"
+  /// Data layanan harian.
+  case daily = "data-layanan-harian"
+  /// Laporan bulanan.
+  case monthly = "laporan-bulanan"
+  /// Matriks kegiatan dan penugasan.
+  case matrix = "matriks-kegiatan"
+  /// Register tahunan (PPID-C layout).
+  case yearlyRegister = "register-tahunan"
+  /// Laporan temuan.
+  case findings = "laporan-temuan"
+  /// Indeks (HTML only).
+  case index = "indeks"
+  /// The print job of a folder of papers (HTML only).
+  case printJob = "cetak"
+
+  /// The folder below the output folder; empty for documents of the whole run.
+  package var folder: String {
+    switch self {
+    case .requestReceipt: "tanda-terima/permohonan"
+    case .handoverReceipt: "tanda-terima/informasi"
+    case .notice: "pemberitahuan"
+    case .refusal: "pemberitahuan/penolakan"
+    case .extensionNotice: "pemberitahuan/perpanjangan"
+    case .incompleteNotice: "pemberitahuan/tidak-lengkap"
+    case .daily: "harian"
+    case .monthly: "bulanan"
+    case .matrix: "matriks"
+    case .yearlyRegister: "tahunan"
+    case .findings, .index, .printJob: ""
+    }
+  }
+
+  /// Whether it exists as XML beside HTML.
+  package var hasXML: Bool { self != .index && self != .printJob }
+
+  /// Whether it is one paper of one request.
+  package var isPerRequest: Bool {
+    switch self {
+    case .requestReceipt, .handoverReceipt, .notice, .refusal, .extensionNotice, .incompleteNotice: true
+    default: false
+    }
+  }
+}
+
+/// A document ready to be rendered: what it says, and what it is called.
+package struct PreparedDocument: Sendable {
+  /// The kind, which names templates and folder.
+  package var kind: DocumentKind
+  /// The file's name below the kind's folder, without extension; ASCII letters, digits and `-`, for a year
+  /// `2021/register`.
+  package var stem: String
+  /// The registration number, for papers of a request.
+  package var number: String?
+  /// The day it is filed under in the index: of receipt, of the notice, of the service day, the month's first.
+  package var date: LocalDate?
+  /// The title as the index lists it.
+  package var title: String
+  /// What it says.
+  package var view: ViewObject
+
+  /// A document.
+  package init(
+    kind: DocumentKind,
+    stem: String,
+    number: String? = nil,
+    date: LocalDate? = nil,
+    title: String,
+    view: ViewObject
+  ) {
+    self.kind = kind
+    self.stem = stem
+    self.number = number
+    self.date = date
+    self.title = title
+    self.view = view
+  }
+}
+
+/// A document that was called for but needs a fact that the row does not hold (`dokumen tidak diterbitkan`).
+package struct WithheldDocument: Sendable, Hashable {
+  /// The kind.
+  package var kind: DocumentKind
+  /// The registration number, where there is one.
+  package var number: String?
+  /// The row's file and line.
+  package var place: Place
+  /// The columns that are missing or unreadable.
+  package var missing: [String]
+
+  /// A document that is not issued.
+  package init(kind: DocumentKind, number: String?, place: Place, missing: [String]) {
+    self.kind = kind
+    self.number = number
+    self.place = place
+    self.missing = missing
+  }
+}

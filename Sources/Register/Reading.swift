@@ -1,0 +1,119 @@
+package import Core
+
+/// A register file as bytes, with the name under which messages speak of it.
+package struct RegisterSource: Sendable {
+  /// The path as the user wrote it.
+  package var name: String
+  /// The bytes.
+  package var bytes: [UInt8]
+
+  /// A source.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// How registers are read: the office's zone, headings of its own, a delimiter told on the command line.
+package struct ReadingSettings: Sendable {
+  /// The office's zone.
+  package var zone: OfficeZone
+  /// Setting `kolom`: heading as written -> canonical column.
+  package var headings: [String: Column]
+  /// Option `--pemisah`, one of `,` `;` tab `|`.
+  package var delimiter: UInt8?
+
+  /// Settings; the defaults are those of `warkat.yaml` left out.
+  package init(zone: OfficeZone = .jakarta, headings: [String: Column] = [:], delimiter: UInt8? = nil) {
+    self.zone = zone
+    self.headings = headings
+    self.delimiter = delimiter
+  }
+}
+
+/// What is known of a file of the register, row contents apart.
+package struct RegisterFile: Sendable {
+  /// The shape of the table.
+  package enum Layout: String, Sendable {
+    case flat = "datar"
+    case ppidC = "ppid-c"
+  }
+
+  /// Rows that are not used: cells beyond the table, or swallowed by an open quote.
+  package struct Unused: Sendable, Hashable {
+    /// The first physical line.
+    package var line: Int
+    /// The last line, for a range.
+    package var lastLine: Int?
+
+    /// Unused rows.
+    package init(line: Int, lastLine: Int? = nil) {
+      self.line = line
+      self.lastLine = lastLine
+    }
+  }
+
+  /// The path as the user wrote it.
+  package var name: String
+  /// `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`.
+  package var encoding: String
+  /// The delimiter, as text.
+  package var delimiter: String
+  /// Flat, or Model PPID-C.
+  package var layout: Layout
+  /// The physical line of the header, or `nil` where there is none.
+  package var headerLine: Int?
+  /// Headings as written, with their column where known.
+  package var headings: [(text: String, column: Column?)]
+  /// Used rows.
+  package var rowCount: Int
+  /// The fatal finding that dropped the file, if any.
+  package var dropped: Code?
+  /// Rows that are not used.
+  package var unused: [Unused]
+  /// File-level findings, and row-level ones of rows not used.
+  package var findings: [Finding]
+
+  /// A file of which nothing is known yet.
+  package init(name: String) {
+    self.name = name
+    encoding = "utf-8"
+    delimiter = ","
+    layout = .flat
+    headings = []
+    rowCount = 0
+    unused = []
+    findings = []
+  }
+
+  /// Whether the file has a column.
+  package func has(_ column: Column) -> Bool { headings.contains { $0.column == column } }
+}
+
+/// A used row: the request, and what reading its cells found.
+package struct ReadRow: Sendable {
+  /// The request.
+  package var request: Request
+  /// Findings about single cells (REG-TANGGAL, REG-NILAI, REG-NIK, CSV-FORMULA, ...), unsorted.
+  package var findings: [Finding]
+
+  /// A row.
+  package init(request: Request, findings: [Finding]) {
+    self.request = request
+    self.findings = findings
+  }
+}
+
+/// A register made of one or more files.
+package struct Reading: Sendable {
+  /// The files in the order given, dropped ones included.
+  package var files: [RegisterFile]
+  /// Used rows, in the order of files and lines.
+  package var rows: [ReadRow]
+
+  /// A register.
+  package init(files: [RegisterFile], rows: [ReadRow]) {
+    self.files = files
+    self.rows = rows
+  }
+}

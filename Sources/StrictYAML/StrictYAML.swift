@@ -1,0 +1,1 @@
+/// StrictYAML: see docs/architecture.md.

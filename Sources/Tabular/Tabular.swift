@@ -1,0 +1,1 @@
+/// Tabular: see docs/architecture.md.

@@ -1,0 +1,1 @@
+/// Templating: see docs/architecture.md.

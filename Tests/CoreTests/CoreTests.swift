@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Core
+
+@Suite struct CoreFrameTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Register
+
+@Suite struct RegisterFrameTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import StrictYAML
+
+@Suite struct StrictYAMLFrameTests {}

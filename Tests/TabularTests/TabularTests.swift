@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Tabular
+
+@Suite struct TabularFrameTests {}

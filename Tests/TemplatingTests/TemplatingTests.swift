@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Templating
+
+@Suite struct TemplatingFrameTests {}
