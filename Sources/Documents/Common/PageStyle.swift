@@ -1,4 +1,4 @@
-package import Core
+import Core
 
 /// The part of a page's style that comes from settings: size, margins, and what stands in the margin boxes.
 /// Everything else of the layout is `templates/bagian/gaya.html`.
