@@ -1,5 +1,3 @@
-import Core
-
 /// The part of a page's style that comes from settings: size, margins, and what stands in the margin boxes.
 /// Everything else of the layout is `templates/bagian/gaya.html`.
 package enum PageStyle {
@@ -10,13 +8,13 @@ package enum PageStyle {
   ///     registration number; cut at 60 characters.
   ///   - isLandscape: whether the sheet lies on its side.
   package static func sheet(_ paper: Office.Paper, mark: String? = nil, isLandscape: Bool = false) -> String {
-    "<style>\n\(root(paper, mark: mark, isLandscape: isLandscape))\(page("", paper, isLandscape))</style>"
+    "<style>\n\(root(paper, mark: mark, isLandscape: isLandscape))\(page(paper, isLandscape))</style>"
   }
 
   /// The style of a print job: one named page for each document, so that each keeps its own number in the
   /// margin. The article of document n (from 1) has the class `lembar-n`.
   package static func printJob(_ paper: Office.Paper, marks: [String]) -> String {
-    var css = root(paper, mark: nil, isLandscape: false) + page("", paper, false)
+    var css = root(paper, mark: nil, isLandscape: false) + page(paper, false)
     for (index, mark) in marks.enumerated() {
       let name = "lembar-\(index + 1)"
       css +=
@@ -33,7 +31,7 @@ package enum PageStyle {
       ":root{--lebar:\(width)mm;--tinggi:\(height)mm;--tepi:\(margins);\(label)}\n"
   }
 
-  private static func page(_ name: String, _ paper: Office.Paper, _ isLandscape: Bool) -> String {
+  private static func page(_ paper: Office.Paper, _ isLandscape: Bool) -> String {
     let (width, height) = size(paper, isLandscape)
     return "@page{size:\(width)mm \(height)mm;margin:\(margins(paper))}\n"
   }
