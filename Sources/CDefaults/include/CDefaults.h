@@ -19,4 +19,7 @@ size_t warkat_file_count(void);
 /// The file at a position below the number of files; sorted by name, byte by byte.
 struct warkat_file warkat_file_at(size_t index);
 
+/// Writes the file system of an open file to the disk; -1 and `errno` where that fails.
+int warkat_sync_file_system(int descriptor);
+
 #endif

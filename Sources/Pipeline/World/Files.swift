@@ -55,16 +55,14 @@ enum Files {
   }
 
   private static func readPiece(_ descriptor: Int32, _ size: Int) throws(SystemError) -> [UInt8] {
-    var failure: SystemError?
+    var number: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      do {
-        count = try checked { Glibc.read(descriptor, buffer.baseAddress, size) }
-      } catch {
-        failure = error
-        count = 0
-      }
+      var result = Glibc.read(descriptor, buffer.baseAddress, size)
+      while result < 0, errno == EINTR { result = Glibc.read(descriptor, buffer.baseAddress, size) }
+      if result < 0 { number = errno }
+      count = max(result, 0)
     }
-    if let failure { throw failure }
+    if number != 0 { throw SystemError(number: number) }
     return piece
   }
 

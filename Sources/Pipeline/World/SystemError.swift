@@ -1,4 +1,4 @@
-package import Core
+import Core
 import Glibc
 
 /// What the operating system refused, with the words that a person needs.

@@ -1,6 +1,5 @@
 package import Core
 import Glibc
-package import Register
 
 /// The outside world as one value: files, the clock, the environment, the system calls that write. A run
 /// depends on nothing else, so a test gives it another world.
@@ -33,18 +32,24 @@ package struct Workspace: Sendable {
   package init(folder: String = "", templateFolder: String? = nil) {
     self.folder = folder
     self.templateFolder = templateFolder ?? Path.join(folder, "templates")
-    read = { (path) throws(Problem) in
-      do { return try Files.read(path) } catch { throw error.inputProblem(path) }
-    }
-    list = { (path) throws(Problem) in
-      do { return try Files.list(path) } catch { throw error.inputProblem(path) }
-    }
-    readStandardInput = { () throws(Problem) in
-      do { return try Files.read(STDIN_FILENO) } catch { throw error.inputProblem("-") }
-    }
+    read = Workspace.readFile
+    list = Workspace.listFolder
+    readStandardInput = { () throws(Problem) in try Workspace.readInput() }
     now = systemClock
     environment = { name in getenv(name).map { String(cString: $0) } }
     calls = SystemCalls()
+  }
+
+  @Sendable private static func readFile(_ path: String) throws(Problem) -> [UInt8]? {
+    do { return try Files.read(path) } catch { throw error.inputProblem(path) }
+  }
+
+  @Sendable private static func listFolder(_ path: String) throws(Problem) -> [String]? {
+    do { return try Files.list(path) } catch { throw error.inputProblem(path) }
+  }
+
+  private static func readInput() throws(Problem) -> [UInt8] {
+    do { return try Files.read(STDIN_FILENO) } catch { throw error.inputProblem("-") }
   }
 
   /// The bytes of a file that the settings or the program name by its path in the workspace. A path below
