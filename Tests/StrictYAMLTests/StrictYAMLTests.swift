@@ -33,7 +33,7 @@ import Testing
       ("a: [x\n", "uji.yaml:2:1: galat: susunan YAML keliru"),
       ("a: dua\n", "uji.yaml:1:4: galat: nilai a harus berupa bilangan bulat"),
       ("- x\n", "uji.yaml:1:1: galat: isi berkas bukan pasangan kunci"),
-      ("a: &x 1\nb: *x\n", "uji.yaml:1:7: galat: jangkar dan alias"),
+      ("a: &x 1\nb: *x\n", "uji.yaml:1:4: galat: jangkar dan alias"),
     ]
   )
   func tellsWhatIsWrong(text: String, expected: String) {
