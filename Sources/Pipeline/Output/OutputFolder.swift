@@ -51,7 +51,8 @@ package final class OutputFolder: Sendable {
     let lock = try OutputLock(tree.top, folderName: path, started: started, calls: calls)
     let manifestPath = Path.join(path, Manifest.name)
     let bytes = try FileInFolder(folder: tree.top, name: Manifest.name, path: manifestPath).read()
-    previous = try bytes.map { (bytes) throws(Problem) in try Manifest(bytes, file: manifestPath) } ?? Manifest()
+    previous =
+      try bytes.map { (bytes) throws(Problem) in try Manifest(bytes, file: manifestPath) } ?? Manifest()
     OutputFolder.removeStaging(tree.top, calls)
     state = Mutex(State(tree: tree, lock: lock))
   }
@@ -120,7 +121,9 @@ package final class OutputFolder: Sendable {
     var start = 0
     while start < bytes.count {
       let count = try calls.make(.write, path) {
-        bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start) }
+        bytes.withUnsafeBytes {
+          Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
+        }
       }
       start += count
     }
@@ -178,7 +181,11 @@ package final class OutputFolder: Sendable {
     var kept: [Manifest.Entry] = []
     for entry in obsolete {
       let bytes = try existing(OutputPath(checking: entry.path))?.read()
-      if let bytes, Checksum.sha256(bytes) == entry.sha256 { removed.append(entry) } else { kept.append(entry) }
+      if let bytes, Checksum.sha256(bytes) == entry.sha256 {
+        removed.append(entry)
+      } else {
+        kept.append(entry)
+      }
     }
     return (removed, kept)
   }
@@ -202,7 +209,9 @@ package final class OutputFolder: Sendable {
       touched.insert(path.folder)
     }
     let top = state.tree.top
-    try attempt(path) { () throws(SystemError) in _ = try calls.make(.sync, path) { warkat_sync_file_system(top) } }
+    try attempt(path) { () throws(SystemError) in
+      _ = try calls.make(.sync, path) { warkat_sync_file_system(top) }
+    }
     for path in paths {
       guard let staging = state.staging, let name = state.staged[path] else { continue }
       let folder = try state.tree.descriptor(path.folder)

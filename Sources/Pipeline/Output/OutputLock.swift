@@ -26,7 +26,8 @@ struct OutputLock: ~Copyable {
     } catch {
       throw SystemError(number: EIO).outputProblem(path)
     }
-    self.folder = folder
+    // Its own descriptor, so that it does not matter who closes the folder first.
+    self.folder = fcntl(folder, F_DUPFD_CLOEXEC, 0)
     let text = Array("\(getpid()) \(started.iso)\n".utf8)
     ftruncate(descriptor, 0)
     _ = pwrite(descriptor, text, text.count, 0)
@@ -36,6 +37,7 @@ struct OutputLock: ~Copyable {
     // Removed while still held: who opened the old file meanwhile sees that it is gone and opens a new one.
     unlinkat(folder, OutputLock.name, 0)
     close(descriptor)
+    close(folder)
   }
 
   private static func take(

@@ -76,7 +76,10 @@ package struct Settings: Sendable {
       Problem(
         .unusable,
         file: file ?? "warkat.yaml",
-        Message("kantor.nama wajib diisi untuk menerbitkan dokumen", en: "kantor.nama is needed for documents"),
+        Message(
+          "kantor.nama wajib diisi untuk menerbitkan dokumen",
+          en: "kantor.nama is needed for documents"
+        ),
         remedy: Message(
           "tulis nama kantor di warkat.yaml, atau buat ruang kerja dengan warkat mulai FOLDER",
           en: "write the office's name in warkat.yaml, or make a workspace with warkat mulai FOLDER"

@@ -36,7 +36,12 @@ struct SystemError: Error, Equatable {
 
   /// A problem of writing at `path`.
   func outputProblem(_ path: String) -> Problem {
-    Problem(.output, file: path, Message("tidak dapat ditulis: {1}", en: "cannot be written: {1}"), [argument])
+    Problem(
+      .output,
+      file: path,
+      Message("tidak dapat ditulis: {1}", en: "cannot be written: {1}"),
+      [argument]
+    )
   }
 
   /// A problem of reading `path`.
