@@ -111,21 +111,9 @@ package final class OutputFolder: Sendable {
       defer { close(descriptor) }
       // The mask of the process may take away what the settings give.
       if permission != .owner { fchmod(descriptor, permission.fileMode) }
-      try write(bytes, to: descriptor, path.text)
+      try Files.write(bytes, to: descriptor, path.text, calls)
     } catch {
       throw error.outputProblem(fullPath)
-    }
-  }
-
-  private func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(SystemError) {
-    var start = 0
-    while start < bytes.count {
-      let count = try calls.make(.write, path) {
-        bytes.withUnsafeBytes {
-          Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-        }
-      }
-      start += count
     }
   }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reading from the file system by POSIX calls.
+/// Reading and writing by POSIX calls.
 enum Files {
   /// What stands at a path.
   enum Kind { case file, folder, other }
@@ -64,6 +64,23 @@ enum Files {
     }
     if number != 0 { throw SystemError(number: number) }
     return piece
+  }
+
+  /// Writes all bytes to an open file.
+  static func write(
+    _ bytes: [UInt8],
+    to descriptor: Int32,
+    _ path: String,
+    _ calls: SystemCalls
+  ) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      start += try calls.make(.write, path) {
+        bytes.withUnsafeBytes {
+          Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
+        }
+      }
+    }
   }
 
   /// The names in a folder without `.` and `..`, sorted byte by byte; `nil` where there is no such folder.
