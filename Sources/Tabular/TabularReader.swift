@@ -1,0 +1,49 @@
+/// Reads delimited text record by record: finds out encoding, `sep=` line and delimiter, removes the quoting.
+///
+/// Nothing is dropped or mended in silence: what a file had to be forgiven is in ``problems``.
+package struct TabularReader: Sendable {
+  private let bytes: [UInt8]
+  private let blockLength: Int
+  private var stream: TabularStream
+  private var given = 0
+
+  /// A reader of a whole file. Finding the encoding reads all bytes once.
+  package init(_ bytes: [UInt8], options: TabularOptions = TabularOptions()) {
+    self.init(bytes, options: options, blockLength: nil)
+  }
+
+  /// `blockLength`: how many bytes are read at a time; by default all of a file that is plain UTF-8.
+  init(_ bytes: [UInt8], options: TabularOptions, blockLength: Int?) {
+    self.bytes = bytes
+    let format = TabularFormat.Search.format(of: bytes, options: options)
+    stream = TabularStream(format)
+    self.blockLength = blockLength ?? (format.isPlain ? max(1, bytes.count) : 1 << 18)
+    give()
+  }
+
+  /// How the bytes are read.
+  package var encoding: Encoding { stream.format.encoding }
+
+  /// The byte between cells.
+  package var delimiter: UInt8 { stream.format.delimiter }
+
+  /// What the reader has to say about the file; complete once ``next(into:)`` has returned `false`.
+  package var problems: [TabularProblem] { stream.problems }
+
+  /// Reads the next record into `record`, reusing its storage. Blank records are returned too. Returns `false`
+  /// at the end, at a quote that is never closed, and after a fatal problem.
+  package mutating func next(into record: inout Record) -> Bool {
+    while true {
+      if stream.next(into: &record) { return true }
+      if stream.isFinished { return false }
+      give()
+    }
+  }
+
+  private mutating func give() {
+    let end = min(bytes.count, given + blockLength)
+    let isWhole = given == 0 && end == bytes.count
+    stream.give(isWhole ? bytes : Array(bytes[given..<end]), isLast: end == bytes.count)
+    given = end
+  }
+}

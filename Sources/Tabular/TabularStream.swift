@@ -1,0 +1,143 @@
+/// Reads records from a file that is given in pieces of any size.
+///
+///     stream.give(piece, isLast: false)
+///     while stream.next(into: &record) { ... }   // false: give the next piece
+///
+/// Memory holds one piece and one record.
+package struct TabularStream: Sendable {
+  /// How the bytes are read.
+  package let format: TabularFormat
+
+  /// What the reader has to say about the file; complete once ``isFinished``.
+  package private(set) var problems: [TabularProblem]
+
+  /// Whether all records were returned, or a fatal problem or an open quote ended the reading.
+  package private(set) var isFinished: Bool
+
+  private var decoder: TextDecoder
+  private var scanner: RecordScanner
+  private var map: SourceMap
+  /// The text under way, the place in it, and how much of the text is still to be left out at the start.
+  private var piece = TextDecoder.Piece()
+  private var position = 0
+  private var toSkip: Int
+  private var isLast = false
+  /// The record under way.
+  private var pending = Record()
+  /// How many of the piece's replacements stand in records already read.
+  private var replacementsSeen = 0
+  private var number: Int
+  private var hasData = false
+
+  /// A stream of a file whose format is known.
+  package init(_ format: TabularFormat) {
+    self.format = format
+    problems = format.problems
+    isFinished = problems.contains { $0.isFatal }
+    decoder = TextDecoder(encoding: format.encoding)
+    scanner = RecordScanner(delimiter: format.delimiter, line: 1 + format.linesBefore)
+    map = SourceMap(
+      encoding: format.encoding,
+      isPlain: format.isPlain,
+      start: format.isPlain ? 0 : format.markLength
+    )
+    toSkip = format.start + (format.isPlain ? format.markLength : 0)
+    number = format.linesBefore
+  }
+
+  /// Gives the next piece of the file; to be called once ``next(into:)`` has returned `false`. Text that is
+  /// plain UTF-8 is not copied.
+  package mutating func give(_ bytes: [UInt8], isLast: Bool) {
+    map.nextPiece(after: piece.bytes, damage: piece.damage)
+    position = 0
+    self.isLast = isLast
+    if format.isPlain {
+      piece.bytes = bytes
+    } else {
+      piece.replacements.removeFirst(replacementsSeen)
+      replacementsSeen = 0
+      piece.startAgain()
+      bytes.withUnsafeBufferPointer { decoder.decode($0, isLast: isLast, into: &piece) }
+    }
+    position = min(toSkip, piece.bytes.count)
+    toSkip -= position
+  }
+
+  /// Reads the next record, or returns `false`: at the end (``isFinished``) or where the next piece is needed.
+  package mutating func next(into record: inout Record) -> Bool {
+    if isFinished { return false }
+    // A local reference: the closure below changes the scanner, which is in the same value.
+    let text = piece.bytes
+    var outcome = text.withUnsafeBufferPointer { source in
+      if scanner.isBetweenRecords {
+        scanner.skipLineFeed(source, &position)
+        if position < source.count {
+          pending.byteOffset = map.offset(of: position, in: text, damage: piece.damage)
+        }
+      }
+      return scanner.scan(source, from: &position, into: &pending)
+    }
+    if outcome == .needsInput {
+      guard isLast else { return false }
+      if scanner.state == .quoted {
+        let ending = pending.bytes.count > (pending.ends.last ?? 0) ? pending.bytes.last : nil
+        let isLineEnd = ending == lineFeed || ending == carriageReturn
+        end([.unterminatedQuote(line: scanner.quoteLine, lastLine: scanner.line - (isLineEnd ? 1 : 0))])
+        return false
+      }
+      outcome = scanner.finish(&pending)
+    }
+    switch outcome {
+    case .record:
+      number += 1
+      pending.number = number
+      if replacementsSeen < piece.replacements.count { markDamage() }
+      if !hasData { hasData = !pending.isBlank }
+      swap(&record, &pending)
+      return true
+    case .cellTooLong: end([.cellTooLong(line: pending.line)])
+    case .rowTooWide: end([.rowTooWide(line: pending.line)])
+    case .needsInput, .needsRoom: end(hasData ? [] : [.emptyInput])
+    }
+    return false
+  }
+
+  /// Finds the cells of the record that hold a bad byte's replacement.
+  private mutating func markDamage() {
+    var cell = 0
+    var i = 0
+    let bytes = pending.bytes
+    while i + 2 < bytes.count, replacementsSeen < piece.replacements.count {
+      guard bytes[i] == 0xEF, bytes[i + 1] == 0xBF, bytes[i + 2] == 0xBD else {
+        i += 1
+        continue
+      }
+      while pending.ends[cell] <= i { cell += 1 }
+      if piece.replacements[replacementsSeen], pending.damagedCells.last != cell {
+        pending.damagedCells.append(cell)
+      }
+      replacementsSeen += 1
+      i += 3
+    }
+  }
+
+  /// Ends the reading and completes the list of problems.
+  private mutating func end(_ last: [TabularProblem]) {
+    isFinished = true
+    if let nul = decoder.nul { problems.append(.nulByte(line: nul.line, offset: nul.offset)) }
+    if decoder.badCount > 0 {
+      problems.append(
+        .badBytes(
+          firstOffset: decoder.firstBadOffset,
+          firstLine: decoder.firstBadLine,
+          count: decoder.badCount,
+          lines: decoder.badLines
+        )
+      )
+    }
+    if scanner.appendedCells > 0 {
+      problems.append(.textAfterQuote(line: scanner.firstAppendedLine, count: scanner.appendedCells))
+    }
+    problems += last
+  }
+}
