@@ -1,5 +1,5 @@
 package import Core
-package import Register
+import Register
 package import Standard
 
 /// The open requests by the day on which their written notice is due (tenggat): what a desk looks at in the
