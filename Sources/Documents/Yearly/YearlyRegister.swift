@@ -45,6 +45,11 @@ struct YearlyRegister: Sendable {
     self.year = year
     archive = context.office.archive
     reportingDate = book.reportingDate
+    groups = []
+    total = Totals()
+    duplicates = book.judgement.rows.lazy.filter { row in
+      row.isDuplicate && (row.request.date(.received)?.year ?? year) == year
+    }.map { book.reference(to: $0.request) }
     var byMonth: [YearMonth: [RegisterRow]] = [:]
     var undated: [RegisterRow] = []
     var count = 0
@@ -61,8 +66,6 @@ struct YearlyRegister: Sendable {
         undated.append(row)
       }
     }
-    groups = []
-    total = Totals()
     for (month, rows) in byMonth.sorted(by: { $0.key < $1.key }) {
       let sorted = rows.enumerated().sorted { left, right in
         let dates = (left.element.received, right.element.received)
@@ -71,9 +74,6 @@ struct YearlyRegister: Sendable {
       add(month, sorted.map(\.element))
     }
     if !undated.isEmpty { add(nil, undated) }
-    duplicates = book.judgement.rows.lazy.filter { row in
-      row.isDuplicate && (row.request.date(.received)?.year ?? year) == year
-    }.map { book.reference(to: $0.request) }
     try Footing.check(year, listed: groups.reduce(0) { $0 + $1.rows.count }, total: total.requests, count)
   }
 
