@@ -89,8 +89,13 @@ struct ActivityMatrix: Sendable {
     var sum: Int { counts.reduce(0, +) }
 
     static let sheet = Sheet<Total>(
-      [.maybe("nama", "petugas; tidak ada bila register tidak mencatatnya", sample: "Ana Marlina") { $0.name }]
-        + (1...7).map { step in .number("langkah_\(step)", "kegiatan langkah \(step)") { $0.counts[step - 1] } }
+      [
+        .maybe("nama", "petugas; tidak ada bila register tidak mencatatnya", sample: "Ana Marlina") {
+          $0.name
+        }
+      ]
+        + (1...7).map { step in .number("langkah_\(step)", "kegiatan langkah \(step)") { $0.counts[step - 1] }
+        }
         + [.number("jumlah", "semua langkah", sample: 21) { $0.sum }]
     )
   }

@@ -58,7 +58,9 @@ struct ShareLine: Sendable {
 
   static let sheet = Sheet<ShareLine>([
     .number("jumlah", "banyaknya") { $0.count },
-    .maybe("persen", "bagian dari seluruhnya", sample: "25,0%") { Indonesian.percent($0.count, of: $0.whole) },
+    .maybe("persen", "bagian dari seluruhnya", sample: "25,0%") {
+      Indonesian.percent($0.count, of: $0.whole)
+    },
     .flag("ada", "lebih dari nol") { $0.count > 0 },
   ])
 }

@@ -101,7 +101,9 @@ struct DailyReport: Sendable {
     static let sheet = Sheet<Supervision>([
       .number("selesai", "permohonan yang ditutup hari itu") { $0.closed },
       .number("disupervisi", "di antaranya yang supervisinya tercatat") { $0.supervised },
-      .flag("tercatat", "supervisi semua permohonan itu tercatat") { $0.closed > 0 && $0.supervised == $0.closed },
+      .flag("tercatat", "supervisi semua permohonan itu tercatat") {
+        $0.closed > 0 && $0.supervised == $0.closed
+      },
       .texts("tanggal", "tanggal supervisi", sample: "4 Oktober 2021") {
         $0.dates.map { Indonesian.dayMonthYear($0) }
       },

@@ -31,6 +31,20 @@ package enum Footing {
     )
   }
 
+  /// Throws where the months of the yearly register do not hold every row of the year exactly once.
+  static func check(_ year: Int, listed: Int, total: Int, _ count: Int) throws(Problem) {
+    guard listed != count || total != count else { return }
+    throw Problem(
+      .output,
+      Message(
+        "Angka register tahunan {1} tidak cocok: dimuat {2}, dijumlah {3}, seharusnya {4}; register tidak ditulis",
+        en:
+          "Figures of the yearly register {1} do not agree: {2} listed, {3} summed, {4} expected; not written"
+      ),
+      [.number(year), .number(listed), .number(total), .number(count)]
+    )
+  }
+
   private static func check(
     _ figure: String,
     of month: YearMonth,

@@ -169,7 +169,8 @@ extension MonthlyReport {
 
   /// Late: notices dated in the month after their due date; requests closed in the month without a notice
   /// though one was due; requests open at the cutoff whose due date has passed.
-  private static func late(_ figures: MonthFigures, _ book: ReportBook, _ context: PaperContext) -> [LateLine] {
+  private static func late(_ figures: MonthFigures, _ book: ReportBook, _ context: PaperContext) -> [LateLine]
+  {
     let days = book.joined(figures.month)
     let notified = days.activities.lazy.filter { activity in
       activity.step == 4 && book.row(activity.position).request.date(.noticeDate) == activity.date
@@ -245,7 +246,9 @@ extension MonthlyReport {
       for letter in letters { counts[letter, default: 0] += 1 }
       if letters.isEmpty { without += 1 }
     }
-    return (counts.sorted { $0.key < $1.key }.map { Ground(letter: String($0.key), count: $0.value) }, without)
+    return (
+      counts.sorted { $0.key < $1.key }.map { Ground(letter: String($0.key), count: $0.value) }, without
+    )
   }
 }
 

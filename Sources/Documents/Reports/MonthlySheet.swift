@@ -64,9 +64,11 @@ extension MonthlyReport {
     .markup("grafik_mutu", "grafik mutu baku", sample: "<svg/>") { $0.stepChart },
     .markup("grafik_waktu", "grafik hari kerja sampai pemberitahuan", sample: "<svg/>") { $0.noticeChart },
     .markup("tanda_pekat", "tanda keterangan grafik: pekat", sample: "<svg/>") { _ in BarFill.solid.swatch },
-    .markup("tanda_arsir", "tanda keterangan grafik: arsir", sample: "<svg/>") { _ in BarFill.hatched.swatch },
+    .markup("tanda_arsir", "tanda keterangan grafik: arsir", sample: "<svg/>") { _ in BarFill.hatched.swatch
+    },
     .markup("tanda_muda", "tanda keterangan grafik: muda", sample: "<svg/>") { _ in BarFill.light.swatch },
-    .markup("tanda_kosong", "tanda keterangan grafik: kosong", sample: "<svg/>") { _ in BarFill.hollow.swatch },
+    .markup("tanda_kosong", "tanda keterangan grafik: kosong", sample: "<svg/>") { _ in BarFill.hollow.swatch
+    },
     .number("batas_hari", "batas pemberitahuan di luar tahapan, hari kerja", sample: 10) { $0.noticeLimit },
     .number("jam_tercatat", "jam yang tercatat", sample: 200) { $0.figures.clockTimes },
     .number("jam_bulat", "jam dengan menit berakhir 0 atau 5", sample: 44) { $0.figures.roundedClockTimes },

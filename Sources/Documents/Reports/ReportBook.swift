@@ -66,11 +66,7 @@ package struct ReportBook: Sendable {
   /// Every month from the first to the last touched, gaps of more than 12 months left out; the month of the
   /// reporting date where the register holds no request, since a month without requests is reported as well.
   package var months: [YearMonth] {
-    let touched = Set(
-      days.lazy.filter { _, day in
-        !day.received.isEmpty || !day.answered.isEmpty || !day.closed.isEmpty || !day.handedOver.isEmpty
-      }.map(\.key.month)
-    ).sorted()
+    let touched = touchedMonths
     guard let first = touched.first else { return [reportingDate.month] }
     var result = [first]
     for month in touched.dropFirst() {
@@ -84,6 +80,15 @@ package struct ReportBook: Sendable {
       }
     }
     return result
+  }
+
+  /// Months in which a request was received, answered, handed over or closed, in order.
+  var touchedMonths: [YearMonth] {
+    Set(
+      days.lazy.filter { _, day in
+        !day.received.isEmpty || !day.answered.isEmpty || !day.closed.isEmpty || !day.handedOver.isEmpty
+      }.map(\.key.month)
+    ).sorted()
   }
 
   /// Positions of requests open on a day, in register order.

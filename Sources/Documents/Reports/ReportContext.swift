@@ -23,7 +23,8 @@ package struct StepDescription: Sendable, Hashable {
 
   static let sheet = Sheet<StepDescription>([
     .number("nomor", "nomor langkah", sample: 1) { $0.number },
-    .text("uraian", "uraian langkah menurut SOP", sample: "Pemohon informasi datang dengan mengisi formulir") {
+    .text("uraian", "uraian langkah menurut SOP", sample: "Pemohon informasi datang dengan mengisi formulir")
+    {
       $0.text
     },
     .maybe("batas", "batas waktu menurut SOP", sample: "10 menit") { $0.limit },
@@ -62,8 +63,10 @@ struct Reference: Sendable {
 
 extension ReportBook {
   /// The reference to a request.
-  func reference(_ position: Int) -> Reference {
-    let request = row(position).request
+  func reference(_ position: Int) -> Reference { reference(to: row(position).request) }
+
+  /// The reference to a request.
+  func reference(to request: Request) -> Reference {
     let files = judgement.files
     return Reference(
       number: request.text(.number),
