@@ -25,6 +25,7 @@ package enum RequestReceipt: Paper {
     .init("perpanjangan", "hari kerja perpanjangan", .object(FactView.countShape)),
     .init("tanggal_perpanjangan", "hari terakhir bila diperpanjang", .object(FactView.dateShape)),
     EstimateView.variable("perkiraan_perpanjangan", "mengapa tanggal perpanjangan hanya perkiraan"),
+    .init("ada_libur", "ya bila ada hari libur di luar Sabtu dan Minggu", .flag),
     .init(
       "libur",
       "hari libur yang tidak dihitung, Sabtu dan Minggu tidak disebut",
@@ -84,6 +85,7 @@ package enum RequestReceipt: Paper {
       "perpanjangan": FactView.count(stages ? limits.extensionInStages : limits.extensionDays),
       "tanggal_perpanjangan": FactView.date(extended),
       "perkiraan_perpanjangan": EstimateView.value(row, from: start, through: extended, context),
+      "ada_libur": .flag(!off.isEmpty),
       "libur": .list(off),
     ]
   }
