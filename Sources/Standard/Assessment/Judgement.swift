@@ -55,3 +55,11 @@ package struct Judgement: Sendable {
     return failed ? 1 : 0
   }
 }
+
+extension Judgement {
+  /// The first counted row with a registration number, compared as REG-GANDA compares them.
+  package func row(numbered number: String) -> JudgedRow? {
+    let key = RegistrationKey.key(number)
+    return rows.first { !$0.isDuplicate && $0.request.text(.number).map(RegistrationKey.key) == key }
+  }
+}

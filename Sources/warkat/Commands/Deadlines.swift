@@ -58,7 +58,7 @@ struct Deadlines: ParsableCommand {
         .usage,
         Message("nomor {1} tidak ada di register", en: "number {1} is not in the register"), [.text(number)])
     }
-    let lines = DueDateText.lines(desk.judge.explain(row), language: language)
+    let lines = DueDateText.lines(desk.judge.explain(row.request), language: language)
     try Console.say(lines.joined(separator: "\n"))
   }
 }
