@@ -77,7 +77,7 @@ enum FileFindings {
           Message("Baris lebih dari {1} sel; berkas tidak dipakai", en: "Row over {1} cells; file not used"),
           [.number(TabularLimits.cells)]
         )
-      case .emptyInput, .textAfterQuote, .raggedRow, .raggedRow: return nil
+      case .emptyInput, .textAfterQuote, .raggedRow: return nil
       }
     }
   }

@@ -59,7 +59,8 @@ package struct Judgement: Sendable {
 extension Judgement {
   /// The first counted row with a registration number, compared as REG-GANDA compares them.
   package func row(numbered number: String) -> JudgedRow? {
-    let key = RegistrationKey.key(number)
-    return rows.first { !$0.isDuplicate && $0.request.text(.number).map(RegistrationKey.key) == key }
+    rows.first { row in
+      !row.isDuplicate && row.request.text(.number).map { FoldedText.areEqual($0, number) } == true
+    }
   }
 }

@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
     try reporting(language) {
       guard let code else {
         for code in Code.allCases {
-          try Console.say("\(code.rawValue)\t\(CodeManual.entry(for: code).rule.text(language))")
+          try Console.say("\(code.rawValue)\t\(CodeManual.entry(for: code)?.rule.text(language) ?? "")")
         }
         return 0
       }
