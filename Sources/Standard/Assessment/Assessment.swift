@@ -99,6 +99,8 @@ package struct Assessment: Sendable, Hashable {
   package var noticeWorkingDays: Int?
   /// Working days by which the notice (or, without one, the reporting date) is past the due date; 0 if in time.
   package var workingDaysLate = 0
+  /// The last day that the due date rests on: ``due``, or ``extendedDue`` where an extension is not readable.
+  package var lastCountedDay: LocalDate?
   /// The first year without calendar rows that the due date rests on; the date is then an estimate (perkiraan).
   package var uncoveredYear: Int?
 

@@ -74,6 +74,7 @@ package struct Judge: Sendable {
     result.extensionState = deadline.extensionState
     if let start = deadline.start {
       let last = deadline.isOpenEnded ? deadline.extendedDue : deadline.due
+      result.lastCountedDay = last
       if let last { result.uncoveredYear = calendar.firstUncoveredYear(after: start, through: last) }
       if let notice = facts.noticeDate, let orderStart = deadline.orderStart, notice >= orderStart {
         result.noticeWorkingDays = max(0, calendar.workingDays(from: start, to: notice))
