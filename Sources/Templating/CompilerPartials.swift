@@ -96,7 +96,8 @@ extension TemplateCompiler {
   }
 
   private mutating func call(_ routine: Routine, _ source: SourceText, _ at: Int) {
-    if routineNumbers[routine] == nil {
+    // Behind the deepest call nothing runs, so a chain of ever new indentations ends there.
+    if routineNumbers[routine] == nil, routineDepth < Renderer.deepestCall {
       guard pending.count < TemplateCompiler.mostRoutines else {
         exhaust(
           Message("bagian saling memanggil terlalu banyak", en: "partials call each other too often"),
@@ -105,7 +106,7 @@ extension TemplateCompiler {
         )
         return
       }
-      pending.append((routine, fillings))
+      pending.append((routine, fillings, routineDepth + 1))
       routineNumbers[routine] = pending.count
       program.routines.append(0..<0)
     }
@@ -113,7 +114,8 @@ extension TemplateCompiler {
   }
 
   mutating func emitRoutine(_ index: Int) {
-    let (routine, saved) = pending[index]
+    let (routine, saved, depth) = pending[index]
+    routineDepth = depth
     guard let tree = trees[routine.name].flatMap({ $0 }), !isExhausted else { return }
     fillings = saved
     isMergeable = false

@@ -111,9 +111,16 @@ extension TemplateCompiler {
     _ source: SourceText,
     _ at: Int
   ) -> Int {
-    let site = site(name.text, source, at)
+    let first = program.names.count
+    program.names += name.parts
     program.slots.append(
-      Program.Slot(frame: frame, parts: name.parts, isOptional: isOptional, site: site)
+      Program.Slot(
+        frame: frame.map(Int32.init) ?? -1,
+        firstName: Int32(first),
+        lastName: Int32(program.names.count),
+        isOptional: isOptional,
+        site: Int32(site(name.text, source, at))
+      )
     )
     return program.slots.count - 1
   }

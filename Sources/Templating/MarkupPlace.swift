@@ -84,7 +84,8 @@ struct MarkupPlace {
     case .text: break
     case .value: url.passValue()
     case .rawText, .comment, .cdata, .instruction, .declaration: recent = []
-    // A value has no place here and is reported; a letter keeps the rest in step.
+    // A value has no place here and is reported; what follows is kept in step.
+    case .beforeValue, .unquotedValue: mode = .inTag
     default: _ = feed(UInt8(ascii: "x"))
     }
   }

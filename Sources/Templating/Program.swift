@@ -25,15 +25,16 @@ struct Program: Sendable {
 
   /// Where a value comes from.
   struct Slot: Sendable {
-    /// The position in the stack of open sections that holds the first part; `nil` where the renderer
+    /// The position in the stack of open sections that holds the first part; negative where the renderer
     /// must search from the innermost outwards.
-    var frame: Int?
-    /// Empty for the innermost section's own value.
-    var parts: [String]
+    var frame: Int32
+    /// The parts of the name are `names[firstName..<lastName]`; none for the innermost section's own value.
+    var firstName: Int32
+    var lastName: Int32
     /// Whether the value may be missing.
     var isOptional: Bool
     /// The place of its tag in `sites`.
-    var site: Int
+    var site: Int32
   }
 
   /// The tag that a slot was made for, for messages.
@@ -47,6 +48,7 @@ struct Program: Sendable {
   var code: [Instruction] = []
   var pool: [UInt8] = []
   var slots: [Slot] = []
+  var names: [String] = []
   var sites: [Site] = []
   /// The instructions of each routine; the first is the template itself.
   var routines: [Range<Int>] = []

@@ -83,9 +83,8 @@ package struct Template: Sendable {
     limit: Int = Template.sizeLimit
   ) throws(Problem) {
     let start = buffer.count
-    var renderer = Renderer(program, isStrict: isStrict, root: root, ceiling: start + limit)
     do {
-      try renderer.run(into: &buffer)
+      try Renderer.run(program, isStrict: isStrict, root: root, ceiling: start + limit, into: &buffer)
     } catch {
       buffer.removeSubrange(start...)
       var problem = error

@@ -57,7 +57,9 @@ struct TemplateCompiler {
   var lastTagStart: (source: SourceText, offset: Int)?
   var elementPlaces: [(source: SourceText, offset: Int)?] = []
   var routineNumbers: [Routine: Int] = [:]
-  var pending: [(routine: Routine, fillings: [String: Filling])] = []
+  /// Routines in the order of their numbers, with the calls that lead to each.
+  var pending: [(routine: Routine, fillings: [String: Filling], depth: Int)] = []
+  var routineDepth = 0
 
   static let deepest = 200
   static let mostInstructions = 4_000_000
