@@ -23,11 +23,20 @@ package struct ReadingSettings: Sendable {
   /// Option `--pemisah`, one of `,` `;` tab `|`.
   package var delimiter: UInt8?
 
-  /// Settings; the defaults are those of `warkat.yaml` left out.
-  package init(zone: OfficeZone = .jakarta, headings: [String: Column] = [:], delimiter: UInt8? = nil) {
+  /// Words for columns and values beside the canonical ones.
+  package var synonyms: Synonyms
+
+  /// Settings; the defaults are those of `warkat.yaml` left out, with canonical words alone.
+  package init(
+    zone: OfficeZone = .jakarta,
+    headings: [String: Column] = [:],
+    delimiter: UInt8? = nil,
+    synonyms: Synonyms = Synonyms()
+  ) {
     self.zone = zone
     self.headings = headings
     self.delimiter = delimiter
+    self.synonyms = synonyms
   }
 }
 
@@ -84,10 +93,17 @@ package struct RegisterFile: Sendable {
     rowCount = 0
     unused = []
     findings = []
+    implied = []
   }
 
-  /// Whether the file has a column.
-  package func has(_ column: Column) -> Bool { headings.contains { $0.column == column } }
+  /// Columns that rows have by way of others: `telepon` and `email` where the file has `kontak`,
+  /// `badan_publik_lain` in the Model PPID-C layout.
+  package var implied: Set<Column>
+
+  /// Whether the file has a column, or its rows have it by way of others.
+  package func has(_ column: Column) -> Bool {
+    implied.contains(column) || headings.contains { $0.column == column }
+  }
 }
 
 /// A used row: the request, and what reading its cells found.

@@ -34,6 +34,9 @@ package struct Exemption: Hashable, Sendable {
 
 /// One request for public information as the register tells it (permohonan informasi), values read and
 /// placeholders gone; nothing is judged here.
+///
+/// All texts stand in one buffer and all values in one table, so that a row costs two allocations; a `String`
+/// is made only where a text is asked for.
 package struct Request: Sendable {
   /// The file of the run's list, from 0.
   package var file: Int
@@ -42,47 +45,78 @@ package struct Request: Sendable {
   /// The record's number in the file as a spreadsheet counts rows, from 1.
   package var record: Int
 
-  /// States by column.
-  package var states: [CellState]
-  /// Texts by column, trimmed, NFC, without forbidden characters; `nil` where not filled.
-  package var texts: [String?]
-  /// Values of typed columns: moments and dates as day number * 86400 + second (dates and moments without
-  /// time as day number * 86400, see ``timed``), codes as the position in `allCases`, integers and rupiah as
-  /// they are, flags 0 or 1.
-  package var numbers: [Int64]
+  /// The cells of the row back to back, cleaned texts that differ from them behind.
+  var bytes: [UInt8]
+  /// One slot per column.
+  var slots: [Slot]
   /// Bit per column: the moment has a clock time.
   package var timed: UInt64
-  /// Officers who served (petugas), split and trimmed, in the order written.
-  package var officers: [String]
   /// Art. 17 letters of `dasar_pengecualian`, else of `alasan_penolakan`.
   package var exemptions: [Exemption]
+
+  /// State, text and value of one column.
+  struct Slot: Sendable {
+    /// The value of a typed column: moments and dates as day number * 86400 + second, codes as the position in
+    /// `allCases`, integers and rupiah as they are, flags 0 or 1.
+    var number: Int64 = 0
+    /// Bits 0-1 the state, 2-23 the length of the text, 24-63 its begin in `bytes`.
+    private var packed: UInt64 = 0
+
+    /// An absent column.
+    init() {}
+
+    var state: CellState {
+      get { CellState(rawValue: UInt8(truncatingIfNeeded: packed & 3)) ?? .absent }
+      set { packed = packed & ~3 | UInt64(newValue.rawValue) }
+    }
+
+    var range: Range<Int> {
+      get {
+        let start = Int(truncatingIfNeeded: packed &>> 24)
+        return start..<start &+ Int(truncatingIfNeeded: packed &>> 2 & 0x3F_FFFF)
+      }
+      set {
+        packed =
+          packed & 3 | UInt64(min(newValue.count, 0x3F_FFFF)) &<< 2
+          | UInt64(truncatingIfNeeded: newValue.lowerBound) &<< 24
+      }
+    }
+  }
 
   /// A request in which every column is absent.
   package init(file: Int = 0, line: Int = 1, record: Int = 1) {
     self.file = file
     self.line = line
     self.record = record
-    states = Array(repeating: .absent, count: Column.count)
-    texts = Array(repeating: nil, count: Column.count)
-    numbers = Array(repeating: 0, count: Column.count)
+    bytes = []
+    slots = Array(repeating: Slot(), count: Column.count)
     timed = 0
-    officers = []
     exemptions = []
   }
 
   /// What is known of a cell.
-  package func state(_ column: Column) -> CellState { states[column.rawValue] }
+  package func state(_ column: Column) -> CellState { slots[column.rawValue].state }
 
   /// Whether the cell holds a readable value.
-  package func has(_ column: Column) -> Bool { states[column.rawValue] == .filled }
+  package func has(_ column: Column) -> Bool { state(column) == .filled }
 
-  /// The cleaned text, or `nil` where the cell is not filled.
-  package func text(_ column: Column) -> String? { texts[column.rawValue] }
+  /// The cleaned text (trimmed, NFC, without forbidden characters), or `nil` where the cell is not filled.
+  /// Makes a new `String` at each call.
+  package func text(_ column: Column) -> String? {
+    guard has(column) else { return nil }
+    return String(decoding: bytes[slots[column.rawValue].range], as: UTF8.self)
+  }
+
+  /// The cleaned text as UTF-8, empty where the cell is not filled. Copies nothing.
+  package func utf8(_ column: Column) -> ArraySlice<UInt8> {
+    has(column) ? bytes[slots[column.rawValue].range] : []
+  }
 
   /// The moment of a moment column (also usable for dates), or `nil`.
   package func moment(_ column: Column) -> LocalMoment? {
-    guard has(column) else { return nil }
-    let (day, second) = numbers[column.rawValue].quotientAndRemainder(dividingBy: 86400)
+    let slot = slots[column.rawValue]
+    guard slot.state == .filled else { return nil }
+    let (day, second) = slot.number.quotientAndRemainder(dividingBy: 86400)
     let hasTime = timed & (1 << UInt64(column.rawValue)) != 0
     return LocalMoment(
       date: LocalDate(dayNumber: Int32(truncatingIfNeeded: second < 0 ? day - 1 : day)),
@@ -94,16 +128,32 @@ package struct Request: Sendable {
   package func date(_ column: Column) -> LocalDate? { moment(column)?.date }
 
   /// The number of an integer or rupiah column, or `nil`.
-  package func integer(_ column: Column) -> Int? { has(column) ? Int(numbers[column.rawValue]) : nil }
+  package func integer(_ column: Column) -> Int? {
+    has(column) ? Int(slots[column.rawValue].number) : nil
+  }
 
   /// Yes or no, or `nil` where the cell is empty, absent or unreadable.
-  package func flag(_ column: Column) -> Bool? { has(column) ? numbers[column.rawValue] != 0 : nil }
+  package func flag(_ column: Column) -> Bool? {
+    has(column) ? slots[column.rawValue].number != 0 : nil
+  }
+
+  /// Officers who served (petugas), split at `;` `/` `&` and line breaks and trimmed, in the order written.
+  package var officers: [String] {
+    utf8(.officers).withUnsafeBufferPointer { bytes in
+      bytes.pieces(at: { $0 == 0x3B || $0 == 0x2F || $0 == 0x26 || $0 == 0x0A || $0 == 0x0D }).map {
+        bytes.part($0).text
+      }
+    }
+  }
 
   /// The value of a column with a closed set, or `nil`; `type` must be the column's own.
   package func code<Coded: CodedValue>(_ column: Column, as type: Coded.Type = Coded.self) -> Coded? {
-    guard has(column) else { return nil }
+    let slot = slots[column.rawValue]
+    guard slot.state == .filled else { return nil }
     let all = Coded.allCases
-    return all[all.index(all.startIndex, offsetBy: Int(numbers[column.rawValue]))]
+    let index = Int(slot.number)
+    guard index >= 0, index < all.count else { return nil }
+    return all[all.index(all.startIndex, offsetBy: index)]
   }
 
   /// Kategori pemohon.

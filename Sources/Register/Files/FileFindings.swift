@@ -1,0 +1,202 @@
+import Core
+import Tabular
+
+/// The findings about a file as a whole.
+enum FileFindings {
+  /// The code of what the table's reader has to say; `nil` for what a register does not mind.
+  static func code(of problem: TabularProblem) -> Code? {
+    switch problem {
+    case .badBytes, .nulByte, .utf16WithoutBOM: .csvEncoding
+    case .latin: .csvLatin
+    case .unterminatedQuote: .csvQuote
+    case .cellTooLong, .rowTooWide: .csvLimit
+    case .emptyInput, .textAfterQuote: nil
+    }
+  }
+
+  /// Encoding, quoting, limits.
+  static func encoding(_ problems: [TabularProblem], file: Int) -> [Finding] {
+    problems.compactMap { problem in
+      guard let code = code(of: problem) else { return nil }
+      let place = Place(file: file, line: problem.line)
+      switch problem {
+      case .badBytes(let offset, _, let count, let lines):
+        return Finding(
+          code,
+          at: place,
+          Message(
+            "Bita rusak: {1}, yang pertama pada bita ke-{2}; baris {3}",
+            en: "Bad bytes: {1}, the first at byte {2}; lines {3}"
+          ),
+          [.number(count), .number(offset), .text(lines.map(String.init).joined(separator: ", "))],
+          remedy: Message("ekspor ulang sebagai CSV UTF-8", en: "export again as CSV UTF-8"),
+          count: count
+        )
+      case .latin:
+        return Finding(
+          code,
+          at: place,
+          Message("Berkas dibaca sebagai Windows-1252", en: "File read as Windows-1252")
+        )
+      case .unterminatedQuote(let line, let last):
+        return Finding(
+          code,
+          at: place,
+          Message(
+            "Tanda petik tidak ditutup; baris {1} sampai {2} tidak dipakai",
+            en: "Quote never closed; lines {1} to {2} are not used"
+          ),
+          [.number(line), .number(last)],
+          remedy: Message("tutup tanda petik di baris itu", en: "close the quote in that line")
+        )
+      case .nulByte(_, let offset):
+        return Finding(
+          code,
+          at: place,
+          Message("Bita NUL pada bita ke-{1}; berkas tidak dipakai", en: "NUL at byte {1}; file not used"),
+          [.number(offset)],
+          remedy: Message("ekspor ulang sebagai CSV UTF-8", en: "export again as CSV UTF-8")
+        )
+      case .utf16WithoutBOM:
+        return Finding(
+          code,
+          at: place,
+          Message("UTF-16 tanpa BOM; berkas tidak dipakai", en: "UTF-16 without BOM; file not used"),
+          remedy: Message("ekspor ulang sebagai CSV UTF-8", en: "export again as CSV UTF-8")
+        )
+      case .cellTooLong:
+        return Finding(
+          code,
+          at: place,
+          Message("Sel lebih dari 1 MiB; berkas tidak dipakai", en: "Cell over 1 MiB; file not used")
+        )
+      case .rowTooWide:
+        return Finding(
+          code,
+          at: place,
+          Message("Baris lebih dari {1} sel; berkas tidak dipakai", en: "Row over {1} cells; file not used"),
+          [.number(TabularLimits.cells)]
+        )
+      case .emptyInput, .textAfterQuote: return nil
+      }
+    }
+  }
+
+  /// CSV-KOSONG of a file without a header.
+  static func noHeader(_ file: Int) -> Finding {
+    Finding(
+      .csvEmpty,
+      at: Place(file: file),
+      Message("Baris judul tidak ditemukan; berkas tidak dipakai", en: "No header found; file not used"),
+      remedy: Message(
+        "petakan judulnya dengan kolom: di warkat.yaml",
+        en: "map its headings under kolom: in warkat.yaml"
+      )
+    )
+  }
+
+  /// CSV-BERKAS-GANDA.
+  static func duplicate(of name: String, file: Int) -> Finding {
+    Finding(
+      .csvDuplicateFile,
+      at: Place(file: file),
+      Message("Berkas sama dengan {1}; tidak dipakai", en: "File is the same as {1}; not used"),
+      [.text(name)]
+    )
+  }
+
+  /// What the records add up to: skipped ones, ragged ones, none.
+  static func table(_ tally: FileTally, _ file: RegisterFile, index: Int, openQuote: Bool) -> [Finding] {
+    var result: [Finding] = []
+    for run in tally.namedRuns(endsOpen: openQuote) {
+      result.append(
+        Finding(
+          .csvSkippedRows,
+          at: Place(file: index, line: run.first),
+          Message("Bukan data: baris {1} sampai {2} dilewati", en: "No data: lines {1} to {2} skipped"),
+          [.number(run.first), .number(run.last)],
+          lastLine: run.last
+        )
+      )
+    }
+    for unheaded in tally.filledUnheaded.sorted() {
+      result.append(
+        Finding(
+          .csvUnknownColumn,
+          at: Place(file: index, line: file.headerLine, columnIndex: unheaded),
+          Message(
+            "Kolom {1} tanpa judul; disimpan, tidak dibaca",
+            en: "Column {1} has no heading; kept, not read"
+          ),
+          [.text(Place.letters(unheaded))]
+        )
+      )
+    }
+    if tally.shortRows > 0 {
+      result.append(
+        Finding(
+          .csvWidth,
+          severity: .warning,
+          at: Place(file: index, line: tally.firstShortLine),
+          Message(
+            "Sel kurang dari judul: {1} baris; yang tidak ada dianggap kosong",
+            en: "Fewer cells than the header: {1} rows; missing ones count as empty"
+          ),
+          [.number(tally.shortRows)],
+          count: tally.shortRows
+        )
+      )
+    }
+    for row in tally.tooWide {
+      result.append(
+        Finding(
+          .csvWidth,
+          at: Place(file: index, line: row.line, record: row.record),
+          Message(
+            "Sel terisi di luar judul terakhir; baris tidak dipakai",
+            en: "Filled cell beyond the last heading; row not used"
+          ),
+          remedy: Message(
+            "kutip sel yang memuat pemisah, atau beri kolomnya judul",
+            en: "quote the cell that holds the delimiter, or give its column a heading"
+          )
+        )
+      )
+    }
+    if tally.rows == 0, tally.tooWide.isEmpty, !openQuote {
+      result.append(
+        Finding(
+          .csvEmpty,
+          severity: .note,
+          at: Place(file: index, line: file.headerLine),
+          Message("Tidak ada baris data di bawah judul", en: "No data below the header")
+        )
+      )
+    }
+    return result
+  }
+
+  /// REG-NIK-NOL: a spreadsheet keeps 15 digits and makes the last one 0. Rows that repeat a registration number
+  /// do not count (readings S28), so `rows` begins with those of earlier files.
+  static func roundedNIK(_ rows: [ReadRow], file: Int) -> Finding? {
+    var seen: Set<String> = []
+    var count = 0
+    for row in rows {
+      let key = row.request.text(.number)?.lowercased()
+      let isRepeated = key.map { !seen.insert($0).inserted } ?? false
+      if row.request.file == file, !isRepeated, FileTally.lastDigitOfNIK(row.request) != nil { count += 1 }
+    }
+    guard count >= 5 else { return nil }
+    return Finding(
+      .regNIKZeroes,
+      at: Place(file: file, column: Column.identityNumber.name),
+      Message("Semua NIK berakhir angka 0: {1}", en: "Every NIK ends in 0: {1}"),
+      [.number(count)],
+      remedy: Message(
+        "ubah format sel menjadi Teks sebelum mengetik NIK",
+        en: "format the cell as text before typing the NIK"
+      ),
+      count: count
+    )
+  }
+}

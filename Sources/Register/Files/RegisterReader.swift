@@ -1,0 +1,60 @@
+import Core
+package import Tabular
+
+/// Reads the files of a register (register.md).
+package enum RegisterReader {
+  /// Reads `sources` into one register. A file with a fatal finding is dropped and the others are read; a
+  /// file with the bytes of an earlier one is dropped.
+  package static func read(_ sources: [RegisterSource], settings: ReadingSettings) -> Reading {
+    var reading = Reading(files: [], rows: [])
+    for (index, source) in sources.enumerated() {
+      if let first = sources[..<index].first(where: { $0.bytes == source.bytes }) {
+        var file = RegisterFile(name: source.name)
+        file.dropped = .csvDuplicateFile
+        file.findings = [FileFindings.duplicate(of: first.name, file: index)]
+        reading.files.append(file)
+        continue
+      }
+      reading.files.append(read(source, index: index, settings, into: &reading.rows))
+    }
+    return reading
+  }
+
+  private static func read(
+    _ source: RegisterSource,
+    index: Int,
+    _ settings: ReadingSettings,
+    into rows: inout [ReadRow]
+  ) -> RegisterFile {
+    var opening = FileOpening(source, index: index, settings: settings)
+    guard let plan = opening.plan else { return opening.file }
+    let rowReader = RowReader(plan, settings)
+    let before = rows.count
+    var tally = opening.tally
+    for record in opening.pending { take(record, rowReader, index, &tally, &rows) }
+    var reader = opening.reader
+    var record = Record()
+    while reader.next(into: &record) { take(record, rowReader, index, &tally, &rows) }
+    opening.close(rows, tally, problems: reader.problems)
+    if opening.file.dropped != nil { rows.removeLast(rows.count - before) }
+    return opening.file
+  }
+
+  /// Reads one record below the header: counts it in `tally`, and appends its row to `rows` where it is data.
+  package static func take(
+    _ record: Record,
+    _ reader: RowReader,
+    _ file: Int,
+    _ tally: inout FileTally,
+    _ rows: inout [ReadRow]
+  ) {
+    switch reader.use(of: record) {
+    case .skipped(let isBlank): tally.skip(record, isBlank: isBlank)
+    case .tooWide: tally.refuse(record)
+    case .row(let isShort):
+      let row = reader.read(record, file: file)
+      tally.use(row, record, isShort: isShort, plan: reader.plan)
+      rows.append(row)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Core
+import Tabular
+
+/// A row while its cells are read.
+struct RowDraft {
+  var request: Request
+  var findings: [Finding] = []
+  /// Clean texts that differ from the cells, to stand behind the cells in the request's buffer.
+  var extra: [UInt8] = []
+  /// Length of the record's bytes.
+  let base: Int
+  let record: Record
+  /// The decision cell says `selesai`.
+  var isFinished = false
+  /// The time in `jam_diterima`.
+  var receivedTime: Stamp?
+  /// The minutes by which the time in `diterima` was given ahead of the office; see ``RowReader``.
+  init(_ record: Record, file: Int) {
+    self.record = record
+    request = Request(file: file, line: record.line, record: record.number)
+    base = record.bytes.count
+  }
+
+  /// Fills a column with the text at `range` of the request's buffer.
+  @inline(__always)
+  mutating func fill(_ column: Column, _ range: Range<Int>, _ number: Int64 = 0) {
+    request.slots[column.rawValue].range = range
+    request.slots[column.rawValue].number = number
+    request.slots[column.rawValue].state = .filled
+  }
+
+  /// Fills a column with a text of its own.
+  mutating func fill(_ column: Column, text: some Collection<UInt8>, _ number: Int64 = 0) {
+    fill(column, append(text), number)
+  }
+
+  /// Puts a text behind the cells and returns its place.
+  mutating func append(_ text: some Collection<UInt8>) -> Range<Int> {
+    let start = base + extra.count
+    extra.append(contentsOf: text)
+    return start..<start + text.count
+  }
+
+  /// Sets the state of a column that holds no value.
+  @inline(__always)
+  mutating func set(_ column: Column, _ state: CellState) {
+    request.slots[column.rawValue].state = state
+  }
+
+  /// The text at a place of the request's buffer.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    range.lowerBound >= base
+      ? Array(extra[range.lowerBound - base..<range.upperBound - base]) : Array(record.bytes[range])
+  }
+
+  /// The cell as it stands in the file.
+  func raw(_ index: Int) -> String { index < record.count ? record.text(index) : "" }
+
+  /// Adds a finding about a cell, unless the row has one of this code and column.
+  mutating func report(
+    _ code: Code,
+    severity: Severity? = nil,
+    column: String?,
+    index: Int,
+    _ message: Message,
+    _ arguments: [Argument] = [],
+    remedy: Message? = nil
+  ) {
+    guard !findings.contains(where: { $0.code == code && $0.place.column == column }) else { return }
+    findings.append(
+      Finding(
+        code,
+        severity: severity,
+        at: Place(
+          file: request.file,
+          line: request.line,
+          column: column,
+          columnIndex: index,
+          record: request.record
+        ),
+        number: nil,
+        message,
+        arguments,
+        value: raw(index),
+        remedy: remedy
+      )
+    )
+  }
+
+  /// The finished row; findings get the registration number.
+  mutating func finished() -> ReadRow {
+    request.bytes = record.bytes
+    if !extra.isEmpty { request.bytes.append(contentsOf: extra) }
+    if !findings.isEmpty, let number = request.text(.number) {
+      for index in findings.indices { findings[index].number = number }
+    }
+    return ReadRow(request: request, findings: findings)
+  }
+}

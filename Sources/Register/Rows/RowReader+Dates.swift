@@ -1,0 +1,130 @@
+import Core
+
+extension RowReader {
+  /// Reads a date or a moment.
+  func readStamp(
+    _ cell: Bytes,
+    _ range: Range<Int>,
+    _ field: HeaderPlan.Field,
+    _ draft: inout RowDraft
+  ) {
+    let column = field.column
+    guard var stamp = Stamp(cell, synonyms) else { return refuseDate(field, &draft) }
+    let isTimeAlone = stamp.day == nil
+    if isTimeAlone {
+      guard let day = day(forTimeIn: column, draft.request) else { return refuseDate(field, &draft) }
+      stamp.day = day
+    }
+    guard let day = stamp.day else { return }
+    if stamp.isSerial { noteSerial(field, &draft) }
+    if stamp.hasWrongWeekday {
+      draft.report(
+        .regWeekday,
+        column: column.name,
+        index: field.index,
+        Message("Nama hari tidak cocok dengan tanggal {1}", en: "Weekday does not fit the date {1}"),
+        [.date(day)]
+      )
+    }
+    let midnight = Int64(day.dayNumber) * 86400
+    // 00:00 without a zone is a date that a spreadsheet padded, unless the time stands alone.
+    guard field.kind == .moment, let second = stamp.second,
+      isTimeAlone || second != 0 || stamp.zone != .office
+    else {
+      draft.fill(column, range, midnight)
+      return
+    }
+    let ahead = stamp.minutesAhead(of: zone)
+    if ahead != 0, case .mark = stamp.zone { noteZone(field, &draft) }
+    draft.fill(column, range, midnight + Int64(second) - Int64(ahead) * 60)
+    draft.request.timed |= 1 << UInt64(column.rawValue)
+  }
+
+  /// Reads `jam_diterima` and settles it with `diterima`, which was read before.
+  func readReceivedTime(
+    _ cell: Bytes,
+    _ range: Range<Int>,
+    _ field: HeaderPlan.Field,
+    _ draft: inout RowDraft
+  ) {
+    guard let stamp = Stamp(timeAlone: cell), let second = stamp.second else {
+      return refuseDate(field, &draft)
+    }
+    let ahead = stamp.minutesAhead(of: zone)
+    if ahead != 0, case .mark = stamp.zone { noteZone(field, &draft) }
+    let local = Int64(second) - Int64(ahead) * 60
+    draft.fill(field.column, range, (local + 86400) % 86400)
+    draft.request.timed |= 1 << UInt64(field.column.rawValue)
+    let received = Column.received.rawValue
+    guard draft.request.slots[received].state == .filled else { return }
+    if draft.request.timed & 1 << UInt64(received) == 0 {
+      draft.request.slots[received].number += local
+      draft.request.timed |= 1 << UInt64(received)
+    } else if (draft.request.slots[received].number - local) % 86400 != 0 {
+      draft.report(
+        .regTime,
+        column: field.column.name,
+        index: field.index,
+        Message(
+          "Jam berbeda dari jam dalam diterima, yang dipakai",
+          en: "Time differs from the time in diterima, which is used"
+        )
+      )
+    }
+  }
+
+  /// The day that a time alone belongs to (register.md 3.3), where the row has it.
+  private func day(forTimeIn column: Column, _ request: Request) -> LocalDate? {
+    switch column {
+    case .formStart, .formEnd, .informingStart, .informingEnd, .exemptStart, .exemptEnd:
+      request.date(.received)
+    case .handoverStart, .handoverEnd: request.date(.noticeDate)
+    default: nil
+    }
+  }
+
+  private func refuseDate(_ field: HeaderPlan.Field, _ draft: inout RowDraft) {
+    draft.set(field.column, .unreadable)
+    let isTime = field.kind == .time
+    draft.report(
+      .regDate,
+      column: field.column.name,
+      index: field.index,
+      isTime
+        ? Message("Jam tidak terbaca", en: "Time cannot be read")
+        : Message(
+          "Tanggal tidak terbaca atau tidak ada dalam kalender",
+          en: "Date cannot be read or is not in the calendar"
+        ),
+      remedy: isTime
+        ? Message("tulis seperti 09:12", en: "write it like 09:12")
+        : Message(
+          "tulis seperti 2021-10-04 atau 2021-10-04 09:12",
+          en: "write it like 2021-10-04 or 2021-10-04 09:12"
+        )
+    )
+  }
+
+  private func noteSerial(_ field: HeaderPlan.Field, _ draft: inout RowDraft) {
+    draft.report(
+      .regSerialDate,
+      column: field.column.name,
+      index: field.index,
+      Message("Angka seri Excel dibaca sebagai tanggal", en: "Excel serial number read as a date"),
+      remedy: Message(
+        "ubah format sel menjadi Tanggal sebelum ekspor",
+        en: "format the cell as a date before exporting"
+      )
+    )
+  }
+
+  private func noteZone(_ field: HeaderPlan.Field, _ draft: inout RowDraft) {
+    draft.report(
+      .regZone,
+      column: field.column.name,
+      index: field.index,
+      Message("Jam diubah ke zona kantor ({1})", en: "Time converted to the office's zone ({1})"),
+      [.text(zone.mark)]
+    )
+  }
+}

@@ -1,0 +1,186 @@
+import Core
+
+extension RowReader {
+  /// Reads a text column, some of which have rules of their own.
+  func readText(
+    _ cell: Bytes,
+    _ range: Range<Int>,
+    _ field: HeaderPlan.Field,
+    _ draft: inout RowDraft
+  ) {
+    switch field.column {
+    case .identityNumber where isIdentityCard(draft.request): readNationalID(cell, range, field, &draft)
+    case .phone:
+      // Without a digit it is no number ("tidak punya"): empty.
+      if cell.contains(where: \.isDigit) { draft.fill(.phone, range) }
+    case .contact: readContact(cell, range, &draft)
+    case .refusalReason:
+      draft.fill(.refusalReason, range)
+      let basis = draft.request.state(.exemptionBasis)
+      if basis == .empty || basis == .absent { draft.request.exemptions = ExemptionReader.find(in: cell) }
+    default: draft.fill(field.column, range)
+    }
+  }
+
+  /// Whether the number is that of a `ktp`: by its column, or by the heading where that is empty or absent.
+  private func isIdentityCard(_ request: Request) -> Bool {
+    switch request.state(.identityKind) {
+    case .filled: request.identityKind == .ktp
+    case .unreadable: false
+    case .empty, .absent: plan.impliedIdentity == .ktp
+    }
+  }
+
+  /// A heading `NIK` says what the number is.
+  func settleImpliedIdentity(_ draft: inout RowDraft) {
+    let state = draft.request.state(.identityKind)
+    guard state == .empty || state == .absent, let identity = plan.impliedIdentity,
+      let code = IdentityKind.allCases.firstIndex(of: identity)
+    else { return }
+    draft.fill(.identityKind, text: identity.rawValue.utf8, Int64(code))
+  }
+
+  private func readNationalID(
+    _ cell: Bytes,
+    _ range: Range<Int>,
+    _ field: HeaderPlan.Field,
+    _ draft: inout RowDraft
+  ) {
+    let fault: NationalID.Fault?
+    if cell.count == 16, cell.isDigits {
+      draft.fill(.identityNumber, range)
+      fault = NationalID.fault(cell, digits: cell)
+    } else {
+      let digits = NationalID.stripped(cell)
+      fault = digits.withUnsafeBufferPointer { NationalID.fault(cell, digits: $0) }
+      if digits.count == 16, digits.allSatisfy(\.isDigit) {
+        draft.fill(.identityNumber, text: digits)
+      } else {
+        draft.fill(.identityNumber, range)
+      }
+    }
+    guard let fault else { return }
+    let report = NationalID.report(fault)
+    draft.report(
+      .regNIK,
+      severity: report.severity,
+      column: field.column.name,
+      index: field.index,
+      report.message,
+      report.arguments,
+      remedy: report.remedy
+    )
+  }
+
+  /// Splits a mixed contact at `/` `;` `,` and line breaks: the first piece with `@` is the e-mail, the first
+  /// other one with a digit the phone. The columns of their own win.
+  private func readContact(_ cell: Bytes, _ range: Range<Int>, _ draft: inout RowDraft) {
+    draft.fill(.contact, range)
+    let pieces = cell.pieces {
+      $0 == 0x2F || $0 == 0x3B || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
+    }
+    for piece in pieces {
+      let text = cell.part(piece)
+      let column: Column
+      if text.contains(0x40) {
+        column = .email
+      } else if text.contains(where: \.isDigit) {
+        column = .phone
+      } else {
+        continue
+      }
+      guard draft.request.state(column) == .empty else { continue }
+      draft.fill(column, range.lowerBound + piece.lowerBound..<range.lowerBound + piece.upperBound)
+    }
+  }
+
+  /// CSV-FORMULA: a cell that a spreadsheet would run as a formula.
+  @inline(__always)
+  func checkFormula(_ cell: Bytes, _ index: Int, _ draft: inout RowDraft) {
+    guard let lead = cell.first, lead == 0x3D || lead == 0x2B || lead == 0x2D || lead == 0x40 else { return }
+    reportFormula(cell, index, &draft)
+  }
+
+  private func reportFormula(_ cell: Bytes, _ index: Int, _ draft: inout RowDraft) {
+    guard mark(cell) != .blank, !isNumber(cell), !isPhone(cell), !isListItem(cell) else { return }
+    let heading = index < plan.headings.count ? plan.headings[index] : ("", nil)
+    draft.report(
+      .csvFormula,
+      column: heading.1?.name ?? (heading.0.isEmpty ? nil : heading.0),
+      index: index,
+      Message(
+        "Isi sel dapat dijalankan sebagai rumus oleh lembar kerja",
+        en: "A spreadsheet may run the cell as a formula"
+      ),
+      remedy: Message("awali isi sel dengan tanda petik tunggal", en: "put an apostrophe before the text")
+    )
+  }
+
+  /// `-5`, `+1.500,00`, `-1,2E+3`, `-5%`.
+  private func isNumber(_ cell: Bytes) -> Bool {
+    var scanner = ByteScanner(cell)
+    guard scanner.skip(0x2B) || scanner.skip(0x2D), scanner.peek().isDigit else { return false }
+    while scanner.peek().isDigit || scanner.peek() == 0x2E || scanner.peek() == 0x2C { scanner.index += 1 }
+    if scanner.peek().lowered == 0x65, scanner.peek(1).isDigit || scanner.peek(2).isDigit {
+      scanner.index += 1
+      if scanner.peek() == 0x2B || scanner.peek() == 0x2D { scanner.index += 1 }
+      while scanner.peek().isDigit { scanner.index += 1 }
+    }
+    _ = scanner.skip(0x25)
+    return scanner.isAtEnd
+  }
+
+  /// `+` and at least five of digits, blanks, `()-./`.
+  private func isPhone(_ cell: Bytes) -> Bool {
+    guard cell.first == 0x2B, cell.count >= 6 else { return false }
+    return cell.dropFirst().allSatisfy { byte in
+      byte.isDigit || byte == 0x20 || byte == 0x28 || byte == 0x29 || 0x2D...0x2F ~= byte
+    }
+  }
+
+  /// `- salinan`: hyphen, blank, letter.
+  private func isListItem(_ cell: Bytes) -> Bool {
+    var scanner = ByteScanner(cell)
+    guard scanner.skip(0x2D), scanner.skipSpaces() else { return false }
+    return scanner.peek().isLetter || scanner.peek() >= 0xC3
+  }
+}
+
+extension NationalID {
+  /// What a fault says: an error where the number cannot be one, a warning where it cannot be right.
+  static func report(
+    _ fault: Fault
+  ) -> (severity: Severity, message: Message, arguments: [Argument], remedy: Message?) {
+    switch fault {
+    case .scientific:
+      (
+        .error, Message("NIK berubah menjadi notasi ilmiah", en: "NIK turned into scientific notation"), [],
+        Message(
+          "ubah format sel menjadi Teks sebelum mengetik NIK",
+          en: "format the cell as text before typing the NIK"
+        )
+      )
+    case .length(let count):
+      (
+        .error, Message("NIK harus 16 angka, bukan {1}", en: "A NIK has 16 digits, not {1}"),
+        [.number(count)], nil
+      )
+    case .characters:
+      (.error, Message("NIK hanya boleh berisi angka", en: "A NIK has digits only"), [], nil)
+    case .province:
+      (
+        .warning, Message("Kode provinsi dalam NIK tidak ada", en: "No province has the code in the NIK"), [],
+        nil
+      )
+    case .birthday:
+      (
+        .warning,
+        Message(
+          "Tanggal lahir dalam NIK tidak ada dalam kalender",
+          en: "The birthday in the NIK does not exist"
+        ),
+        [], nil
+      )
+    }
+  }
+}

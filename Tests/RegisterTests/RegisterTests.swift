@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Register
-
-@Suite struct RegisterFrameTests {}
