@@ -112,7 +112,10 @@ private struct CalendarParser {
     } else {
       report(
         line: line,
-        Message("\"diketahui sampai\" harus diikuti tanggal bentuk 2027-12-31", en: "\"diketahui sampai\" needs a date like 2027-12-31")
+        Message(
+          "\"diketahui sampai\" harus diikuti tanggal bentuk 2027-12-31",
+          en: "\"diketahui sampai\" needs a date like 2027-12-31"
+        )
       )
     }
   }
@@ -124,7 +127,10 @@ private struct CalendarParser {
       if !(CalendarParser.required + CalendarParser.optional).contains(key) {
         report(
           line: line,
-          Message("kolom {1} tidak dikenal di berkas kalender", en: "column {1} is unknown in a calendar file"),
+          Message(
+            "kolom {1} tidak dikenal di berkas kalender",
+            en: "column {1} is unknown in a calendar file"
+          ),
           [.text(cell)]
         )
       } else if columns.updateValue(index, forKey: key) != nil {
@@ -160,7 +166,10 @@ private struct CalendarParser {
     guard let date = LocalDate(iso: cell("tanggal")) else {
       report(
         line: line,
-        Message("tanggal {1} tidak terbaca, tulis seperti 2021-10-20", en: "date {1} is not readable, write it like 2021-10-20"),
+        Message(
+          "tanggal {1} tidak terbaca, tulis seperti 2021-10-20",
+          en: "date {1} is not readable, write it like 2021-10-20"
+        ),
         [.text(cell("tanggal"))]
       )
       return

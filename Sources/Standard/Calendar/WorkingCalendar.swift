@@ -85,11 +85,12 @@ package struct WorkingCalendar: Sendable {
   /// The rows that hold for `date`; empty for an ordinary day.
   package func entries(on date: LocalDate) -> [CalendarEntry] { entriesByDay[date.dayNumber] ?? [] }
 
-  /// The row that decides about `date`: a replacement working day before any holiday, holidays in the order
-  /// written; `nil` for an ordinary day.
+  /// The row that decides about `date`: a replacement working day before any holiday, a day off before joint
+  /// leave that is worked, otherwise in the order written; `nil` for an ordinary day.
   package func entry(on date: LocalDate) -> CalendarEntry? {
     let rows = entries(on: date)
-    return rows.first { $0.kind == .replacementWorkday } ?? rows.first
+    return rows.first { $0.kind == .replacementWorkday }
+      ?? rows.first { $0.kind != .jointLeave || !jointLeaveIsWorked } ?? rows.first
   }
 
   /// All rows that hold in `year`, by date.
@@ -134,7 +135,8 @@ package struct WorkingCalendar: Sendable {
   }
 
   /// Whether a day with these rows is worked.
-  private static func isWorking(_ date: LocalDate, _ rows: [CalendarEntry], jointLeaveIsWorked: Bool) -> Bool {
+  private static func isWorking(_ date: LocalDate, _ rows: [CalendarEntry], jointLeaveIsWorked: Bool) -> Bool
+  {
     if rows.contains(where: { $0.kind == .replacementWorkday }) { return true }
     if rows.contains(where: { $0.kind != .jointLeave || !jointLeaveIsWorked }) { return false }
     return date.weekday <= 5

@@ -48,7 +48,10 @@ struct DuplicateCheck: Sendable {
       sink.report(
         .regDuplicate,
         .number,
-        Message("nomor register sudah dipakai di baris {1}", en: "registration number is already on line {1}"),
+        Message(
+          "nomor register sudah dipakai di baris {1}",
+          en: "registration number is already on line {1}"
+        ),
         [.number(earlier.line)]
       )
     } else {

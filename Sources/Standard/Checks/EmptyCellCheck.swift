@@ -8,7 +8,12 @@ enum EmptyCellCheck: RowCheck {
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
     for column in Column.required where row.request.isEmpty(column) {
-      sink.report(.regEmpty, column, Message("{1} wajib diisi", en: "{1} must be filled"), [.text(column.name)])
+      sink.report(
+        .regEmpty,
+        column,
+        Message("{1} wajib diisi", en: "{1} must be filled"),
+        [.text(column.name)]
+      )
     }
     if row.request.isEmpty(.purpose) {
       sink.report(

@@ -30,7 +30,9 @@ struct OfficersCheck: Sendable {
   }
 
   func findings() -> [Finding] {
-    months.filter { $0.value.names.count < $0.value.minimum }.sorted { $0.key < $1.key }.map { month, served in
+    months.filter { $0.value.names.count < $0.value.minimum }.sorted { $0.key < $1.key }.map {
+      month,
+      served in
       Finding(
         .sopOfficers,
         at: Place(column: Column.officers.name),

@@ -165,7 +165,8 @@ private enum SOPStepReader {
         extensionValue: positive("perpanjangan", of: $0)
       )
     }
-    let extra = item.has("perpanjangan") ? positive("perpanjangan", of: item) : item.integer("perpanjangan") ?? 0
+    let extra =
+      item.has("perpanjangan") ? positive("perpanjangan", of: item) : item.integer("perpanjangan") ?? 0
     guard let unit else { return nil }
     return .init(text: text, value: value, unit: unit, extensionValue: extra, stages: stages)
   }
@@ -192,7 +193,11 @@ private enum SOPStepReader {
   private static func columns(_ key: String, of item: YAMLMapping) -> [Column] {
     let names = item.strings(key) ?? []
     if names.count > ColumnList.capacity {
-      item.report(key, Message("paling banyak {1} kolom", en: "at most {1} columns"), [.number(ColumnList.capacity)])
+      item.report(
+        key,
+        Message("paling banyak {1} kolom", en: "at most {1} columns"),
+        [.number(ColumnList.capacity)]
+      )
     }
     return names.compactMap { known($0, key: key, of: item) }
   }
