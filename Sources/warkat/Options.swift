@@ -39,7 +39,7 @@ enum LanguageName: String, ExpressibleByArgument, CaseIterable {
 
 /// Registers and the reporting date.
 struct RegisterOptions: ParsableArguments {
-  @Argument(
+  @ArgumentParser.Argument(
     help: .init(
       Words.say("Berkas CSV register, folder berisi CSV, atau - untuk masukan standar.",
         en: "Register CSV files, folders of CSVs, or - for standard input."), valueName: "REGISTER"))

@@ -10,7 +10,7 @@ enum FileFindings {
     case .latin: .csvLatin
     case .unterminatedQuote: .csvQuote
     case .cellTooLong, .rowTooWide: .csvLimit
-    case .emptyInput, .textAfterQuote: nil
+    case .emptyInput, .textAfterQuote, .raggedRow: nil
     }
   }
 
@@ -77,7 +77,7 @@ enum FileFindings {
           Message("Baris lebih dari {1} sel; berkas tidak dipakai", en: "Row over {1} cells; file not used"),
           [.number(TabularLimits.cells)]
         )
-      case .emptyInput, .textAfterQuote: return nil
+      case .emptyInput, .textAfterQuote, .raggedRow: return nil
       }
     }
   }
