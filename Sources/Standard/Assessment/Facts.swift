@@ -109,11 +109,11 @@ enum Coded {
 extension Request {
   /// The position of a coded column's value among its cases, or `nil`.
   func position(_ column: Column) -> Int? {
-    states[column.rawValue] == .filled ? Int(numbers[column.rawValue]) : nil
+    integer(column)
   }
 
   /// Whether the column is there and its cell holds nothing.
-  func isEmpty(_ column: Column) -> Bool { states[column.rawValue] == .empty }
+  func isEmpty(_ column: Column) -> Bool { state(column) == .empty }
 }
 
 extension IdentityKind {
