@@ -53,6 +53,7 @@ extension FindingsReport {
       .date("per", "tanggal laporan") { $0.reportingDate },
       .number("jumlah_baris", "baris yang dipakai", sample: 40) { $0.summary.rows },
       .number("jumlah_ganda", "baris bernomor ganda, tidak dihitung", sample: 0) { $0.summary.duplicates },
+      .flag("ada_ganda", "ada baris bernomor ganda") { $0.summary.duplicates > 0 },
       .number("jumlah_galat", "temuan galat", sample: 5) { $0.summary.severities[.error] ?? 0 },
       .number("jumlah_peringatan", "temuan peringatan", sample: 2) { $0.summary.severities[.warning] ?? 0 },
       .number("jumlah_catatan", "temuan catatan", sample: 1) { $0.summary.severities[.note] ?? 0 },

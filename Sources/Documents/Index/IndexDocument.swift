@@ -40,6 +40,7 @@ package enum IndexDocument {
     .date("per", "tanggal laporan") { $0.reportingDate },
     .number("jumlah", "banyaknya dokumen", sample: 12) { $0.lines.count },
     .list("dokumen", "semua dokumen", Line.sheet) { $0.lines },
+    .flag("ada_berkas_cetak", "ada berkas cetak") { !$0.printJobs.isEmpty },
     .list("berkas_cetak", "berkas cetak per folder", jobSheet) { $0.printJobs },
   ])
 

@@ -98,15 +98,18 @@ struct DailyReport: Sendable {
     /// Who supervised.
     var supervisors: [String] = []
 
+    private static let dateSheet = Sheet<LocalDate>([
+      .text("tanggal", "tanggal", sample: "4 Oktober 2021") { Indonesian.dayMonthYear($0) },
+      .text("iso", "tanggal untuk XML", sample: "2021-10-04") { $0.iso },
+    ])
+
     static let sheet = Sheet<Supervision>([
       .number("selesai", "permohonan yang ditutup hari itu") { $0.closed },
       .number("disupervisi", "di antaranya yang supervisinya tercatat") { $0.supervised },
       .flag("tercatat", "supervisi semua permohonan itu tercatat") {
         $0.closed > 0 && $0.supervised == $0.closed
       },
-      .texts("tanggal", "tanggal supervisi", sample: "4 Oktober 2021") {
-        $0.dates.map { Indonesian.dayMonthYear($0) }
-      },
+      .list("tanggal", "tanggal supervisi", Supervision.dateSheet) { $0.dates },
       .texts("supervisor", "yang menyupervisi", sample: "Marzuki Daud") { $0.supervisors },
     ])
   }
@@ -212,6 +215,7 @@ extension DailyReport {
     .list("lewat_tenggat", "permohonan yang melewati tenggat", DueLine.sheet) { $0.overdue },
     .list("langkah_hari", "mutu baku langkah yang dikerjakan hari itu", StepLine.sheet) { $0.steps },
     .number("jumlah_temuan", "temuan") { $0.findings.count },
+    .flag("ada_temuan", "ada temuan") { !$0.findings.isEmpty },
     .list("temuan", "temuan", FindingLine.sheet) { $0.findings },
     .object("supervisi", "supervisi oleh kasubbag", Supervision.sheet) { $0.supervision },
   ])

@@ -24,6 +24,7 @@ extension MonthlyReport {
       $0.adjustments
     },
     .object("penutupan", "cara permohonan ditutup", MonthFigures.Endings.sheet) { $0.figures.endings },
+    .flag("ada_terbuka", "ada yang masih terbuka") { !$0.open.isEmpty },
     .list("daftar_terbuka", "permohonan yang masih terbuka", Reference.sheet) { $0.open },
     .number("selesai_tanpa_tanggal", "permohonan selesai tanpa tanggal, seluruh register", sample: 0) {
       $0.undatedFinals
@@ -51,10 +52,13 @@ extension MonthlyReport {
       NoticeTimes($0)
     },
     .number("jumlah_terlambat", "permohonan yang terlambat", sample: 1) { $0.late.count },
+    .flag("ada_terlambat", "ada yang terlambat") { !$0.late.isEmpty },
     .list("terlambat", "permohonan yang terlambat", LateLine.sheet) { $0.late },
     .number("jumlah_lewat_batas", "langkah meja yang melewati batas menit", sample: 1) { $0.overLimit.count },
+    .flag("ada_lewat_batas", "ada yang melewati batas menit") { !$0.overLimit.isEmpty },
     .list("lewat_batas", "langkah meja yang melewati batas menit", OverLimitLine.sheet) { $0.overLimit },
     .number("jumlah_diperpanjang", "perpanjangan", sample: 1) { $0.extensions.count },
+    .flag("ada_diperpanjang", "ada perpanjangan") { !$0.extensions.isEmpty },
     .list("diperpanjang", "perpanjangan", ExtensionLine.sheet) { $0.extensions },
     .list("petugas", "beban petugas", OfficerLoad.sheet) { $0.officers },
     .maybeObject("banding", "perbandingan dengan bulan sebelumnya", Comparison.sheet) { Comparison($0) },
