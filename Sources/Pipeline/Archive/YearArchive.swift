@@ -62,7 +62,10 @@ struct YearArchive {
       if let file = desk.settings.file { rules.append(file) }
       for (index, source) in sources.enumerated() {
         bag.payload.append(
-          Bag.File(path: "sumber/\(YearArchive.safeName(source.name, number: index + 1))", bytes: source.bytes)
+          Bag.File(
+            path: "sumber/\(YearArchive.safeName(source.name, number: index + 1))",
+            bytes: source.bytes
+          )
         )
       }
     }
@@ -83,11 +86,19 @@ struct YearArchive {
     let office = desk.settings.office
     let archive = office.archive
     return [
-      ("Source-Organization", [office.name, office.level, office.region].compactMap { $0 }.joined(separator: " ")),
-      ("Organization-Address", office.address), ("Contact-Phone", office.phone), ("Contact-Email", office.email),
-      ("External-Description", "Register permohonan informasi publik \(year)\(isPublic ? ", salinan publik" : "")"),
+      (
+        "Source-Organization",
+        [office.name, office.level, office.region].compactMap { $0 }.joined(separator: " ")
+      ),
+      ("Organization-Address", office.address), ("Contact-Phone", office.phone),
+      ("Contact-Email", office.email),
+      (
+        "External-Description",
+        "Register permohonan informasi publik \(year)\(isPublic ? ", salinan publik" : "")"
+      ),
       ("External-Identifier", "register-\(year)\(isPublic ? "-publik" : "")"),
-      ("Bagging-Date", desk.reportingDate.iso), ("Bag-Software-Agent", context.program), ("Unit", office.unit),
+      ("Bagging-Date", desk.reportingDate.iso), ("Bag-Software-Agent", context.program),
+      ("Unit", office.unit),
       ("Klasifikasi", archive.classification), ("Retensi-Aktif", archive.activeRetention),
       ("Retensi-Inaktif", archive.inactiveRetention), ("Nasib-Akhir", archive.fate),
       ("Akses", isPublic ? "publik" : archive.access),

@@ -17,7 +17,9 @@ package enum CheckRun {
   /// Reads and judges the registers at `paths` (files, folders of CSVs, `-`).
   ///
   /// - Throws: What cannot be read at all; what is wrong inside a register is a finding.
-  package static func run(_ paths: [String], at desk: Desk, in workspace: Workspace) throws(Problems) -> Judgement {
+  package static func run(_ paths: [String], at desk: Desk, in workspace: Workspace) throws(Problems)
+    -> Judgement
+  {
     judge(try RegisterInputs.read(paths, in: workspace), at: desk)
   }
 

@@ -72,7 +72,9 @@ struct DocumentChoice {
     }
     papers.documents.removeAll { !isInside($0.date) }
     let received = Dictionary(
-      judgement.rows.map { (RowKey(file: $0.request.file, line: $0.request.line), $0.request.date(.received)) },
+      judgement.rows.map {
+        (RowKey(file: $0.request.file, line: $0.request.line), $0.request.date(.received))
+      },
       uniquingKeysWith: { first, _ in first }
     )
     papers.withheld.removeAll { document in

@@ -128,7 +128,9 @@ enum BodyRange {
   private static func first(_ word: String, in bytes: [UInt8], from start: Int) -> Int? {
     let letters = Array(word.utf8)
     guard bytes.count >= letters.count else { return nil }
-    return (start...(bytes.count - letters.count)).first { bytes[$0] == letters[0] && bytes[$0...].starts(with: letters) }
+    return (start...(bytes.count - letters.count)).first {
+      bytes[$0] == letters[0] && bytes[$0...].starts(with: letters)
+    }
   }
 
   private static func last(_ word: String, in bytes: [UInt8]) -> Int? {

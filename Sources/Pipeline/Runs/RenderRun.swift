@@ -84,7 +84,10 @@ package struct RenderRun: Sendable {
       summary.judgement.general += lateReports(folder.previous)
       summary.findings = summary.judgement.findingCounts
       summary.exitStatus = summary.judgement.exitStatus(strict: options.isStrict)
-      let archived = try DocumentRenderer(templates: templates, folder: folder).archive(archives, in: workspace)
+      let archived = try DocumentRenderer(templates: templates, folder: folder).archive(
+        archives,
+        in: workspace
+      )
       try write(prepared.documents, archived, summary.judgement, templates, context, to: folder)
       summary.output = try folder.commit(
         replacing: { options.selection.replaces($0) },
@@ -144,7 +147,9 @@ package struct RenderRun: Sendable {
     let findings = report.prepare(context)
     let renderer = DocumentRenderer(templates: templates, folder: folder)
     let bodies = try renderer.render(documents + [findings])
-    for job in renderer.printJobs(documents, bodies, context) { _ = try renderer.render([job.document], in: job.folder) }
+    for job in renderer.printJobs(documents, bodies, context) {
+      _ = try renderer.render([job.document], in: job.folder)
+    }
     _ = try renderer.render([IndexDocument.prepare(documents + archived + [findings], context)])
     for (ending, bytes) in [("csv", report.csv()), ("json", report.json())] {
       try folder.add(

@@ -20,7 +20,9 @@ final class TemplateFiles {
     let path = "templates/\(name)\(isXML ? ".xml" : ".html")"
     if let source = source(path) { return source }
     if !problems.contains(where: { $0.file == path }) {
-      problems.append(Problem(.unusable, file: path, Message("templat tidak ditemukan", en: "template not found")))
+      problems.append(
+        Problem(.unusable, file: path, Message("templat tidak ditemukan", en: "template not found"))
+      )
     }
     return nil
   }
@@ -40,7 +42,9 @@ final class TemplateFiles {
   var schema: XMLSchema? {
     let path = TemplateSet.schemaPath
     guard let bytes = bytes(path) else {
-      problems.append(Problem(.unusable, file: path, Message("skema tidak ditemukan", en: "schema not found")))
+      problems.append(
+        Problem(.unusable, file: path, Message("skema tidak ditemukan", en: "schema not found"))
+      )
       return nil
     }
     do {

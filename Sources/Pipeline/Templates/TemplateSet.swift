@@ -42,7 +42,8 @@ package struct TemplateSet: Sendable {
     for request in requests {
       let language = request.language
       do {
-        let template = try Template.compile(request.source, language: language, shape: request.shape) { name in
+        let template = try Template.compile(request.source, language: language, shape: request.shape) {
+          name in
           files.partial(name, language)
         }
         templates.append(template)
