@@ -1,10 +1,17 @@
 import Crypto
 
-/// SHA-256 in hexadecimal.
+/// Checksums in hexadecimal.
 package enum Checksum {
-  /// The checksum of `bytes`.
+  /// The SHA-256 of `bytes`.
   package static func sha256(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return hexadecimal(hash.finalize())
+  }
+
+  /// The SHA-512 of `bytes`.
+  static func sha512(_ bytes: [UInt8]) -> String {
+    var hash = SHA512()
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return hexadecimal(hash.finalize())
   }

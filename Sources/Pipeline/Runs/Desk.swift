@@ -1,5 +1,6 @@
 package import Core
 package import Documents
+import Register
 package import Standard
 
 /// The desk of one office on one day: settings, SOP, calendar and reporting date, everything that a register is
@@ -47,7 +48,9 @@ package struct Desk: Sendable {
         return try CalendarReader.read(file.bytes, name: file.name)
       }
     }
-    if !problems.isEmpty { throw Problems(problems) }
+    let synonyms = collecting(&problems) { () throws(Problems) in try self.synonyms(in: workspace) }
+    guard problems.isEmpty, let synonyms else { throw Problems(problems) }
+    settings.reading.synonyms = synonyms
     do {
       return Desk(
         settings: settings,
@@ -89,6 +92,18 @@ package struct Desk: Sendable {
     )
   }
 
+  /// The steps of the SOP as reports name them.
+  package var steps: [StepDescription] {
+    standards.inForce(on: reportingDate).steps.map { step in
+      StepDescription(
+        number: step.number,
+        text: step.text,
+        limit: step.limit?.text,
+        limitMinutes: step.limit.flatMap { $0.unit == .minutes ? $0.value : nil }
+      )
+    }
+  }
+
   /// The limits of the law, with those of the SOP's step 4 in their place.
   private func limits(_ standard: ServiceStandard) -> ServiceLimits {
     var limits = ServiceLimits()
@@ -102,6 +117,13 @@ package struct Desk: Sendable {
     return limits
   }
 
+  /// The accepted words for columns and values.
+  private static func synonyms(in workspace: Workspace) throws(Problems) -> Synonyms {
+    let headings = try bytes(of: "templates/sinonim/judul.csv", in: workspace).bytes
+    let values = try bytes(of: "templates/sinonim/nilai.csv", in: workspace).bytes
+    do { return try Synonyms(headings: headings, values: values) } catch { throw Problems([error]) }
+  }
+
   private static func bytes(
     of path: String,
     in workspace: Workspace
@@ -111,7 +133,10 @@ package struct Desk: Sendable {
         throw Problem(
           .unusable,
           file: path,
-          Message("berkas yang disebut di pengaturan tidak ditemukan", en: "file named in the settings not found")
+          Message(
+            "berkas yang disebut di pengaturan tidak ditemukan",
+            en: "file named in the settings not found"
+          )
         )
       }
       return (workspace.displayName(path), bytes)

@@ -16,13 +16,14 @@ package enum Selection: Sendable, Hashable {
   /// The register of a year (`tahunan`); the redacted copy too where asked for.
   case yearly(Int, isPublic: Bool)
 
-  /// Requests chosen by number, or by the day they were received; all where nothing is said.
+  /// Papers chosen by the request's number, or by their own date; all where nothing is said. A paper that cannot
+  /// be issued has no date: the request's day of receipt stands for it.
   package struct Requests: Sendable, Hashable {
     /// Registration numbers (`--nomor`).
     package var numbers: [String]
-    /// The first day of receipt (`--sejak`).
+    /// The first day (`--sejak`).
     package var from: LocalDate?
-    /// The last day of receipt (`--sampai`).
+    /// The last day (`--sampai`).
     package var to: LocalDate?
 
     /// A choice.

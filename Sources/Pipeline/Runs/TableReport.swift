@@ -84,7 +84,8 @@ package struct TableReport: Sendable {
     ]
     lines += ["", say("Kolom", "Columns")]
     for (index, heading) in file.headings.enumerated() where !heading.text.isEmpty || heading.column != nil {
-      let name = heading.column?.name ?? say("(tidak dikenal, dibawa ke arsip)", "(unknown, kept for the archive)")
+      let name =
+        heading.column?.name ?? say("(tidak dikenal, dibawa ke arsip)", "(unknown, kept for the archive)")
       let text = heading.text.split(whereSeparator: \.isNewline).joined(separator: " ")
       lines.append("  \(Place.letters(index))\t\(text) -> \(name)")
     }
@@ -93,7 +94,9 @@ package struct TableReport: Sendable {
       for finding in file.findings {
         let line = finding.place.line.map { ":\($0)" } ?? ""
         let message = finding.message.text(language, finding.arguments)
-        lines.append("  \(file.name)\(line): \(finding.severity.rawValue) \(finding.code.rawValue): \(message)")
+        lines.append(
+          "  \(file.name)\(line): \(finding.severity.rawValue) \(finding.code.rawValue): \(message)"
+        )
       }
     }
     lines += ["", say("Catatan pertama", "First records")]
