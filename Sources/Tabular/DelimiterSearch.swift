@@ -56,9 +56,10 @@ struct DelimiterSearch {
           }
           outcome = scanner.finish(&record)
         }
+        // What passes a limit counts for the delimiter too, so that the limit is told by the right one.
+        if outcome != .needsInput { count(record) }
         guard outcome == .record else { break reading }
         begin = position
-        count(record)
       }
       misquotedCells = scanner.appendedCells
     }
@@ -82,7 +83,7 @@ struct DelimiterSearch {
       records += 1
       let length = Int(Double(record.bytes.count + record.count).squareRoot()) + 1
       weight += length
-      widths[record.count, default: 0] += length
+      widths[max(1, record.count), default: 0] += length
       for cell in 0..<record.count {
         let bytes = record[cell]
         if bytes.isEmpty { continue }

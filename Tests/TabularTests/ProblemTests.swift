@@ -68,6 +68,8 @@ import Testing
       #expect(reading.problems == [.rowTooWide(line: 2)])
       #expect(reading.rows == [["a"]])
     }
+    // The delimiter that is found is the one that breaks the limit.
+    #expect(Reading(String(repeating: "a;", count: 5000)).problems == [.rowTooWide(line: 1)])
   }
 
   @Test(arguments: [
