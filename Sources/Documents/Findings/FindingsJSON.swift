@@ -113,72 +113,76 @@ extension FindingsReport {
     writer.endObject()
   }
 
-  private func write(_ steps: [StepTally], to writer: inout JSONWriter) {
-    writer.beginObject()
-    for step in steps {
-      writer.key(String(step.step))
-      writer.beginObject()
-      for verdict in Verdict.allCases where step[verdict] > 0 {
-        writer.key(verdict.rawValue)
-        writer.value(step[verdict])
-      }
-      writer.endObject()
-    }
-    writer.endObject()
-  }
-
   private func writeMonths(to writer: inout JSONWriter) {
-    let book = ReportBook(judgement)
+    let figures = RegisterFigures(judgement)
     writer.beginObject()
     writer.key("selesai_tanpa_tanggal")
-    writer.value(book.facts.count { $0.isUndatedFinal })
+    writer.value(figures.closedWithoutDate)
     writer.key("tanpa_diterima")
-    writer.value(book.facts.count { $0.received == nil })
+    writer.value(figures.withoutReceipt)
     writer.key("bulan")
     writer.beginObject()
-    for month in book.touchedMonths {
-      let figures = MonthFigures(month, of: book)
+    for month in figures.months {
       writer.newLine()
-      writer.key(month.iso)
-      writer.beginObject()
-      writer.key("diterima")
-      writer.value(figures.received)
-      writer.key("dijawab")
-      writer.beginObject()
-      for decision in Decision.allCases where figures.answered[decision] > 0 {
-        writer.key(decision.rawValue)
-        writer.value(figures.answered[decision])
-      }
-      writer.endObject()
-      writer.key("ditutup")
-      writer.value(figures.closed)
-      writer.key("sisa_awal")
-      writer.value(figures.carriedOver)
-      writer.key("terbuka")
-      writer.value(figures.open)
-      writer.key("langkah")
-      write(figures.steps, to: &writer)
-      writer.key("hari_kerja_pemberitahuan")
-      writeNotices(figures.noticeDays, to: &writer)
-      writer.endObject()
+      write(month, to: &writer)
     }
     writer.endObject()
     writer.endObject()
   }
 
-  private func writeNotices(_ days: [Int], to writer: inout JSONWriter) {
+  private func write(_ month: MonthlyFigures, to writer: inout JSONWriter) {
+    writer.key(month.month.iso)
+    writer.beginObject()
+    writer.key("diterima")
+    writer.value(month.received)
+    writer.key("dijawab")
+    writer.beginObject()
+    for decision in Decision.allCases where month.answered(decision) > 0 {
+      writer.key(decision.rawValue)
+      writer.value(month.answered(decision))
+    }
+    writer.endObject()
+    writer.key("ditutup")
+    writer.value(month.closed)
+    writer.key("sisa_awal")
+    writer.value(month.carriedOver)
+    writer.key("terbuka")
+    writer.value(month.open)
+    writer.key("langkah")
+    write(month.steps, to: &writer)
+    writer.key("hari_kerja_pemberitahuan")
+    write(month.notice, to: &writer)
+    writer.endObject()
+  }
+
+  /// Verdicts by step; a verdict that does not occur is left out.
+  private func write(_ steps: [VerdictCounts], to writer: inout JSONWriter) {
+    writer.beginObject()
+    for (index, counts) in steps.enumerated() {
+      writer.key(String(index + 1))
+      writer.beginObject()
+      for verdict in Verdict.allCases where counts[verdict] > 0 {
+        writer.key(verdict.rawValue)
+        writer.value(counts[verdict])
+      }
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+
+  private func write(_ notice: DayStatistics, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("n")
-    writer.value(days.count)
-    if let first = days.first, let last = days.last, let median = Statistics.medianTenths(days) {
+    writer.value(notice.count)
+    if let first = notice.minimum, let twice = notice.medianTimesTwo {
       writer.key("min")
       writer.value(first)
       writer.key("median")
-      writer.value(tenths: median)
+      writer.value(tenths: twice * 5)
       writer.key("p90")
-      writer.value(Statistics.percentile90(days))
+      writer.value(notice.percentile90)
       writer.key("maks")
-      writer.value(last)
+      writer.value(notice.maximum)
     }
     writer.endObject()
   }

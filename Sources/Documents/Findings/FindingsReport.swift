@@ -69,14 +69,13 @@ package struct FindingsReport: Sendable {
       result.severities[finding.severity, default: 0] += 1
     }
     result.rows = judgement.rows.count
-    result.steps = (1...7).map { StepTally(step: $0) }
     for row in judgement.rows {
       if row.isDuplicate {
         result.duplicates += 1
         continue
       }
       for index in result.steps.indices {
-        result.steps[index].verdicts[row.assessment[index + 1].verdict, default: 0] += 1
+        result.steps[index][row.assessment[index + 1].verdict] += 1
       }
     }
     return result
@@ -94,7 +93,7 @@ struct FindingsSummary: Sendable {
   /// Findings by severity.
   var severities: [Severity: Int] = [:]
   /// Verdicts, step by step.
-  var steps: [StepTally] = []
+  var steps = [VerdictCounts](repeating: VerdictCounts(), count: 7)
 
   /// Codes that occur: errors before warnings before notes, each family in order.
   var sortedCodes: [(code: Code, count: Int)] {

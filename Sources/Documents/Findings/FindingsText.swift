@@ -82,10 +82,10 @@ extension FindingsReport {
       $0 == .notApplicable ? Words.notApplicable.text(language) : $0.label.text(language)
     }
     out += "\n  " + ([Words.step.text(language)] + heads).joined(separator: "  ") + "\n"
-    for step in summary.steps {
-      var line = "  " + FindingsReport.left(String(step.step), Words.step.text(language).count)
+    for (index, counts) in summary.steps.enumerated() {
+      var line = "  " + FindingsReport.left(String(index + 1), Words.step.text(language).count)
       for (verdict, head) in zip(verdicts, heads) {
-        line += "  " + FindingsReport.right(step[verdict], head.count)
+        line += "  " + FindingsReport.right(counts[verdict], head.count)
       }
       out += line + "\n"
     }

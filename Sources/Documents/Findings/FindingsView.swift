@@ -61,7 +61,7 @@ extension FindingsReport {
       .flag("disamarkan", "nilai kolom pribadi disamarkan") { $0.isMasked },
       .list("kelompok", "temuan menurut kode", Group.sheet) { $0.groups },
       .list("langkah", "hasil penilaian tiap langkah", VerdictLine.sheet) { page in
-        page.summary.steps.map { VerdictLine(tally: $0) }
+        page.summary.steps.enumerated().map { VerdictLine(number: $0.offset + 1, counts: $0.element) }
       },
       .list("berkas", "berkas register", FileLine.sheet) { page in page.files.map { FileLine(file: $0) } },
     ])
@@ -89,17 +89,18 @@ extension FindingsReport {
 
   /// The verdicts of one step over the whole register.
   struct VerdictLine: Sendable {
-    var tally: StepTally
+    var number: Int
+    var counts: VerdictCounts
 
     static let sheet = Sheet<VerdictLine>([
-      .number("nomor", "nomor langkah", sample: 4) { $0.tally.step },
-      .number("memenuhi", "memenuhi", sample: 22) { $0.tally[.met] },
-      .number("melanggar", "tidak memenuhi", sample: 3) { $0.tally[.violated] },
-      .number("belum", "dalam proses", sample: 5) { $0.tally[.pending] },
-      .number("tidak_dinilai", "tidak dapat dinilai", sample: 0) { $0.tally[.notAssessable] },
-      .number("tidak_berlaku", "tidak berlaku", sample: 10) { $0.tally[.notApplicable] },
+      .number("nomor", "nomor langkah", sample: 4) { $0.number },
+      .number("memenuhi", "memenuhi", sample: 22) { $0.counts[.met] },
+      .number("melanggar", "tidak memenuhi", sample: 3) { $0.counts[.violated] },
+      .number("belum", "dalam proses", sample: 5) { $0.counts[.pending] },
+      .number("tidak_dinilai", "tidak dapat dinilai", sample: 0) { $0.counts[.notAssessable] },
+      .number("tidak_berlaku", "tidak berlaku", sample: 10) { $0.counts[.notApplicable] },
       .maybe("persen", "memenuhi dari yang dapat dinilai", sample: "88,0%") {
-        Indonesian.percent($0.tally[.met], of: $0.tally[.met] + $0.tally[.violated])
+        Indonesian.percent($0.counts.share.part, of: $0.counts.share.whole)
       },
     ])
   }

@@ -59,11 +59,9 @@ package struct MonthFigures: Sendable {
     var incomplete = 0
     /// `dicabut`.
     var withdrawn = 0
-    /// Closed by its dates, with no decision written or none that can be read.
-    var undecided = 0
 
     /// The sum of all lines.
-    var sum: Int { answered + answeredUndated + incomplete + withdrawn + undecided }
+    var sum: Int { answered + answeredUndated + incomplete + withdrawn }
   }
 
   /// A request that enters or leaves the count of open requests otherwise than by receipt and closing in order.
@@ -130,7 +128,7 @@ package struct MonthFigures: Sendable {
     case .incomplete: endings.incomplete += 1
     case .withdrawn: endings.withdrawn += 1
     case .some: if fact.answered == nil { endings.answeredUndated += 1 } else { endings.answered += 1 }
-    case nil: endings.undecided += 1
+    case nil: break
     }
   }
 

@@ -34,6 +34,8 @@ struct MonthlyReport: Sendable {
   var undatedFinals: Int
   /// Requests of the whole register without a readable `diterima`.
   var withoutReceipt: Int
+  /// The last day on which the report is in time (SOP step 8).
+  var deadline: LocalDate
   /// The reporting date.
   var reportingDate: LocalDate
   /// Working days of the ordinary limit, for the line in the chart.
@@ -130,8 +132,11 @@ extension MonthlyReport {
     history: [MonthTotals],
     _ book: ReportBook,
     _ context: PaperContext,
-    _ steps: [StepDescription]
+    _ standards: ServiceStandards
   ) {
+    let month = figures.month
+    deadline = MonthlyReportCheck.due(month, standards)
+    let steps = StepDescription.all(standards.inForce(on: month.lastDay))
     self.figures = figures
     self.previous = previous
     self.history = history
@@ -139,7 +144,7 @@ extension MonthlyReport {
     handedOver = book.references(figures.handedOverPositions)
     open = book.references(figures.openPositions)
     late = MonthlyReport.late(figures, book, context)
-    overLimit = MonthlyReport.overLimit(figures, book, steps)
+    overLimit = MonthlyReport.overLimit(figures, book, standards)
     extensions = figures.extendedPositions.map { position in
       let fact = book.facts[position]
       return ExtensionLine(
@@ -220,15 +225,16 @@ extension MonthlyReport {
   private static func overLimit(
     _ figures: MonthFigures,
     _ book: ReportBook,
-    _ steps: [StepDescription]
+    _ standards: ServiceStandards
   ) -> [OverLimitLine] {
     figures.receivedPositions.flatMap { position in
-      [1, 2, 3, 5].compactMap { number in
-        let judged = book.row(position).assessment[number]
+      let assessment = book.row(position).assessment
+      return [1, 2, 3, 5].compactMap { number -> OverLimitLine? in
+        let judged = assessment[number]
         guard judged.time == .violated, let seconds = judged.seconds else { return nil }
         return OverLimitLine(
           reference: book.reference(position),
-          step: steps.first { $0.number == number } ?? StepDescription(number: number, text: ""),
+          step: StepDescription(standards.versions[assessment.version][number]),
           seconds: seconds
         )
       }

@@ -95,9 +95,6 @@ extension MonthlyReport {
     figures.received == 0 && figures.closed == 0 && figures.answeredPositions.isEmpty && handedOver.isEmpty
   }
 
-  /// The last day of the next month (SOP step 8: one month).
-  var deadline: LocalDate { figures.month.adding(months: 1).lastDay }
-
   private var historyChart: String {
     BarChart(
       name: "g1",
@@ -272,11 +269,7 @@ extension MonthFigures.Endings {
     },
     .number("tidak_lengkap", "tidak lengkap", sample: 3) { $0.incomplete },
     .number("dicabut", "dicabut pemohon", sample: 3) { $0.withdrawn },
-    .number("tanpa_keputusan", "ditutup menurut tanggalnya, keputusan kosong atau tidak terbaca", sample: 0) {
-      $0.undecided
-    },
     .number("jumlah", "jumlah", sample: 38) { $0.sum },
     .flag("ada_dijawab_tanpa_tanggal", "lebih dari nol") { $0.answeredUndated > 0 },
-    .flag("ada_tanpa_keputusan", "lebih dari nol") { $0.undecided > 0 },
   ])
 }

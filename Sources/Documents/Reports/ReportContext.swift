@@ -3,22 +3,37 @@ import Register
 import Standard
 
 /// A step of the SOP as reports name it; wording and limit come from the SOP's data file.
-package struct StepDescription: Sendable, Hashable {
+struct StepDescription: Sendable, Hashable {
   /// 1 to 8.
-  package var number: Int
+  var number: Int
   /// Uraian prosedur.
-  package var text: String
+  var text: String
   /// The limit in words, such as `10 menit`; `nil` where the SOP gives none.
-  package var limit: String?
+  var limit: String?
   /// The limit in minutes, for steps that have one.
-  package var limitMinutes: Int?
+  var limitMinutes: Int?
 
   /// A step.
-  package init(number: Int, text: String, limit: String? = nil, limitMinutes: Int? = nil) {
+  init(number: Int, text: String, limit: String? = nil, limitMinutes: Int? = nil) {
     self.number = number
     self.text = text
     self.limit = limit
     self.limitMinutes = limitMinutes
+  }
+
+  /// A step of the SOP's data file.
+  init(_ step: ServiceStandard.Step) {
+    self.init(
+      number: step.number,
+      text: step.text,
+      limit: step.limit?.text,
+      limitMinutes: step.limit.flatMap { $0.unit == .minutes ? $0.value : nil }
+    )
+  }
+
+  /// The steps 1-7 of a version of the SOP.
+  static func all(_ standard: ServiceStandard) -> [StepDescription] {
+    standard.steps.prefix(7).map { StepDescription($0) }
   }
 
   static let sheet = Sheet<StepDescription>([

@@ -20,16 +20,18 @@ package struct Reports: Sendable {
   package let book: ReportBook
   /// Office, calendar, limits.
   package let context: PaperContext
-  /// The steps of the SOP.
-  package let steps: [StepDescription]
+  /// The versions of the SOP.
+  package let standards: ServiceStandards
+  private let figures: RegisterFigures
   private let months: [YearMonth]
   private let totals: [MonthTotals]
 
   /// The reports of a register.
-  package init(_ judgement: Judgement, _ context: PaperContext, steps: [StepDescription]) {
+  package init(_ judgement: Judgement, _ context: PaperContext, standards: ServiceStandards) {
     book = ReportBook(judgement)
     self.context = context
-    self.steps = steps
+    self.standards = standards
+    figures = RegisterFigures(judgement)
     months = book.months
     totals = MonthTotals.all(months, book)
   }
@@ -48,9 +50,9 @@ package struct Reports: Sendable {
   package static func prepareAll(
     _ judgement: Judgement,
     _ context: PaperContext,
-    steps: [StepDescription]
+    standards: ServiceStandards
   ) throws(Problem) -> [PreparedDocument] {
-    let reports = Reports(judgement, context, steps: steps)
+    let reports = Reports(judgement, context, standards: standards)
     var result: [PreparedDocument] = []
     for item in reports.items { result.append(try reports.prepare(item)) }
     return result
@@ -76,7 +78,7 @@ package struct Reports: Sendable {
       date: date,
       title: Indonesian.longDate(date),
       isLandscape: false,
-      DailyReport.sheet.view(DailyReport(date, book, context, steps))
+      DailyReport.sheet.view(DailyReport(date, book, context, steps(on: date)))
     )
   }
 
@@ -84,6 +86,7 @@ package struct Reports: Sendable {
   package func monthly(_ month: YearMonth) throws(Problem) -> PreparedDocument {
     let figures = MonthFigures(month, of: book)
     try Footing.check(figures)
+    if let tally = self.figures.figures(of: month) { try Footing.check(figures, against: tally) }
     let index = months.firstIndex(of: month)
     let hasPrevious = index.map { $0 > 0 && months[$0 - 1] == month.adding(months: -1) } ?? false
     let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
@@ -93,7 +96,7 @@ package struct Reports: Sendable {
       history: history.isEmpty ? MonthTotals.all([month], book) : history,
       book,
       context,
-      steps
+      standards
     )
     return document(
       .monthly,
@@ -113,7 +116,7 @@ package struct Reports: Sendable {
       date: month.firstDay,
       title: Indonesian.month(month),
       isLandscape: true,
-      ActivityMatrix.sheet.view(ActivityMatrix(month, book, context, steps))
+      ActivityMatrix.sheet.view(ActivityMatrix(month, book, context, steps(on: month.lastDay)))
     )
   }
 
@@ -128,6 +131,10 @@ package struct Reports: Sendable {
       isLandscape: true,
       YearlyRegister.sheet.view(register)
     )
+  }
+
+  private func steps(on date: LocalDate) -> [StepDescription] {
+    StepDescription.all(standards.inForce(on: date))
   }
 
   private func document(

@@ -10,7 +10,7 @@ struct RequestFacts: Sendable {
   var received: LocalDate?
   /// The answer date, for rows whose decision is an answer; `dijawab` in findings.md section 4.
   var answered: LocalDate?
-  /// The closing date.
+  /// The closing date of a final row; an open row never closes.
   var closed: LocalDate?
   /// Whether `keputusan` is final.
   var isFinal: Bool
@@ -28,9 +28,10 @@ struct RequestFacts: Sendable {
     let assessment = judged.assessment
     self.row = row
     received = request.date(.received)
-    isFinal = request.decision != nil
+    let isFinal = request.decision != nil
+    self.isFinal = isFinal
     answered = request.decision?.isAnswer == true ? assessment.answerDate : nil
-    closed = assessment.closingDate
+    closed = isFinal ? assessment.closingDate : nil
     handedOver = request.date(.handoverEnd)
     extended = assessment.extensionIsValid == true ? request.date(.extensionDate) : nil
     if assessment[4].verdict != .notApplicable {

@@ -10,8 +10,8 @@ struct RegisterRow: Sendable {
 
   /// The moment of receipt for sorting, in seconds; rows of one day without a time come first.
   var received: Int64 {
-    guard let moment = judged.request.moment(.received) else { return 0 }
-    return Int64(moment.date.dayNumber) * 86400 + Int64(moment.secondOfDay ?? 0)
+    guard let moment = judged.request.moment(.received) else { return .max }
+    return moment.seconds ?? Int64(moment.date.dayNumber) * 86400
   }
 
   /// A cell that holds something that cannot be read.
