@@ -19,9 +19,9 @@ enum SampleCheck {
       }
       let found: [MarkupProblem]
       if let schema {
-        found = isFull ? schema.validate(bytes) : wellFormedXML(bytes)
+        found = isFull ? schema.validate(bytes) : Markup.wellFormedXML(bytes)
       } else {
-        found = wellFormedHTML(bytes)
+        found = Markup.wellFormedHTML(bytes)
       }
       if !found.isEmpty { return found.map { problem($0, template.name, isFull: isFull) } }
     }
@@ -42,8 +42,15 @@ enum SampleCheck {
             ? Message("templat dengan contoh lengkap", en: "template with the full sample")
             : Message("templat dengan isi paling sedikit", en: "template with the least content")
         ),
-        .number(found.line ?? 0), .text(found.message),
+        .number(found.line), found.sentence,
       ]
     )
+  }
+}
+
+extension MarkupProblem {
+  /// The message with its values, as a value of another message.
+  var sentence: Argument {
+    .message(Message(message.text(.indonesian, arguments), en: message.text(.english, arguments)))
   }
 }

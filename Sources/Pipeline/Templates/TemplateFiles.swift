@@ -50,7 +50,7 @@ final class TemplateFiles {
     do {
       return try XMLSchema(bytes: bytes, name: workspace.displayName(path))
     } catch {
-      problems += error.all
+      problems.append(error)
       return nil
     }
   }

@@ -96,7 +96,7 @@ package struct TemplateSet: Sendable {
         "XML dokumen {1} tidak sesuai skema, baris {2}: {3}",
         en: "XML of document {1} breaks the schema, line {2}: {3}"
       ),
-      [.text(document.stem), .number(first.line ?? 0), .text(first.message)]
+      [.text(document.stem), .number(first.line), first.sentence]
     )
   }
 

@@ -19,7 +19,8 @@ import Testing
   @Test func holdsWhatTheStandardAsksFor() {
     #expect(
       bag.files.map(\.path) == [
-        "data/a%\n.xml", "data/z.csv", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sha512.txt",
+        "data/a%\n.xml", "data/z.csv", "bag-info.txt", "bagit.txt", "manifest-sha256.txt",
+        "manifest-sha512.txt",
         "tagmanifest-sha256.txt", "tagmanifest-sha512.txt",
       ]
     )

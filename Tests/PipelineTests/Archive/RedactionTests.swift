@@ -39,7 +39,9 @@ import Testing
 
   @Test func theDataDictionaryNamesEveryColumnAsItIs() throws {
     let bytes = try #require(ShippedFiles.bytes(YearArchive.dictionaryPath))
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     #expect(lines.dropFirst().map { String($0[0]) } == Column.allCases.map(\.name))
     #expect(lines.dropFirst().map { $0[2] == "ya" } == Column.allCases.map(\.isPersonal))
     let words: [Column.Kind: String] = [
