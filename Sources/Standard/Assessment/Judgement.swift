@@ -1,0 +1,66 @@
+package import Core
+package import Register
+
+/// A used row with its judgement.
+package struct JudgedRow: Sendable {
+  /// The request.
+  package var request: Request
+  /// Verdicts and dates.
+  package var assessment: Assessment
+  /// All findings of the row, sorted by code and column, one per code and column.
+  package var findings: [Finding]
+  /// REG-GANDA: listed, never rendered or counted.
+  package var isDuplicate: Bool
+
+  /// A judged row.
+  package init(request: Request, assessment: Assessment, findings: [Finding], isDuplicate: Bool) {
+    self.request = request
+    self.assessment = assessment
+    self.findings = findings
+    self.isDuplicate = isDuplicate
+  }
+}
+
+/// A judged register: everything that documents are made of.
+package struct Judgement: Sendable {
+  /// The reporting date R.
+  package var reportingDate: LocalDate
+  /// The files.
+  package var files: [RegisterFile]
+  /// Used rows in the order of files and lines, duplicates included.
+  package var rows: [JudgedRow]
+  /// Findings of file and run level.
+  package var general: [Finding]
+
+  /// A judged register.
+  package init(reportingDate: LocalDate, files: [RegisterFile], rows: [JudgedRow], general: [Finding]) {
+    self.reportingDate = reportingDate
+    self.files = files
+    self.rows = rows
+    self.general = general
+  }
+
+  /// Rows that count: all but duplicates.
+  package var countedRows: some Sequence<JudgedRow> { rows.lazy.filter { !$0.isDuplicate } }
+
+  /// The exit status of `periksa` (findings.md section 5): 0, 1 where the register has errors of the CSV- and
+  /// REG- families (any error where `strict`), 2 where no file is usable.
+  package func exitStatus(strict: Bool) -> Int32 {
+    if files.allSatisfy({ $0.dropped != nil }) { return 2 }
+    func counts(_ finding: Finding) -> Bool {
+      finding.severity == .error
+        && (strict || finding.code.family == .csv || finding.code.family == .register)
+    }
+    let failed = general.contains(where: counts) || rows.contains { $0.findings.contains(where: counts) }
+    return failed ? 1 : 0
+  }
+}
+
+extension Judgement {
+  /// The first counted row with a registration number, compared as REG-GANDA compares them.
+  package func row(numbered number: String) -> JudgedRow? {
+    rows.first { row in
+      !row.isDuplicate && row.request.text(.number).map { FoldedText.areEqual($0, number) } == true
+    }
+  }
+}

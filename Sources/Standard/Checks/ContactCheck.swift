@@ -1,0 +1,48 @@
+import Core
+import Register
+
+/// REG-KONTAK: an e-mail has the form `x@y.z`; an applicant who did not write by letter or fax leaves a phone
+/// number or an e-mail, because the answer has to reach them.
+enum ContactCheck: RowCheck {
+  static let codes: [Code] = [.regContact]
+
+  static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
+    if let email = row.request.text(.email), row.request.has(.email), !isAddress(email) {
+      sink.report(
+        .regContact,
+        .email,
+        Message("alamat email harus berbentuk nama@domain.id", en: "an e-mail must look like name@domain.id")
+      )
+      return
+    }
+    let facts = row.facts
+    if facts.channel == .letter || facts.channel == .fax || facts.channelState == .unreadable { return }
+    if IdentityRule.contact(row.request) == .empty {
+      sink.report(
+        .regContact,
+        .phone,
+        Message("telepon atau email wajib diisi salah satu", en: "phone or e-mail must be filled")
+      )
+    }
+  }
+
+  /// One `@` with something before it, and a dot inside what follows; no white space.
+  static func isAddress(_ text: String) -> Bool {
+    var at: Int?
+    var hasInnerDot = false
+    var last: UInt8 = 0
+    var position = 0
+    for byte in text.utf8 {
+      if byte <= 0x20 { return false }
+      if byte == UInt8(ascii: "@") {
+        if at != nil || position == 0 { return false }
+        at = position
+      } else if let at, last == UInt8(ascii: "."), position > at + 2 {
+        hasInnerDot = true
+      }
+      last = byte
+      position += 1
+    }
+    return at != nil && hasInnerDot
+  }
+}

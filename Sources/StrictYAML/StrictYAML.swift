@@ -1,1 +1,0 @@
-/// StrictYAML: see docs/architecture.md.

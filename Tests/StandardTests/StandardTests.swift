@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Standard
-
-@Suite struct StandardFrameTests {}

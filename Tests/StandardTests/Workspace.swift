@@ -1,0 +1,54 @@
+import Core
+import Foundation
+import Register
+import Testing
+
+@testable import Standard
+
+/// The package's own data files and, where present, the shared folder beside the package.
+enum Workspace {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder with samples and calendar: beside the package, else `WARKAT_SHARED`.
+  static let shared: URL? = {
+    let candidates = [
+      root.deletingLastPathComponent().appending(path: "shared"),
+      ProcessInfo.processInfo.environment["WARKAT_SHARED"].map { URL(fileURLWithPath: $0) },
+    ]
+    return candidates.compactMap { $0 }.first {
+      FileManager.default.fileExists(atPath: $0.appending(path: "samples").path)
+    }
+  }()
+
+  static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
+
+  static func calendar() throws -> WorkingCalendar {
+    let url = root.appending(path: "templates/kalender/hari-libur.csv")
+    return WorkingCalendar([try CalendarReader.read(try bytes(url), name: "hari-libur.csv")])
+  }
+
+  static func standard() throws -> ServiceStandard {
+    let url = root.appending(path: "templates/sop/pelayanan-informasi-publik.yaml")
+    return try ServiceStandard(yaml: String(contentsOf: url, encoding: .utf8), file: url.lastPathComponent)
+  }
+
+  /// Settings with the shipped synonyms.
+  static func readingSettings() throws -> ReadingSettings {
+    let folder = root.appending(path: "templates/sinonim")
+    let synonyms = try Synonyms(
+      headings: bytes(folder.appending(path: "judul.csv")),
+      values: bytes(folder.appending(path: "nilai.csv"))
+    )
+    return ReadingSettings(synonyms: synonyms)
+  }
+
+  static func judge(per date: String, rules: DeadlineRules = DeadlineRules()) throws -> Judge {
+    Judge(
+      standards: try ServiceStandards([try standard()]),
+      calendar: try calendar(),
+      rules: rules,
+      reportingDate: try #require(LocalDate(iso: date))
+    )
+  }
+}
