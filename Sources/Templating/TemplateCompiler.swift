@@ -195,7 +195,9 @@ struct TemplateCompiler {
       isMergeable = true
     }
     guard followsMarkup else { return }
-    for (index, byte) in bytes.enumerated() { follow(byte, source, (offset ?? 0) + index) }
+    for (index, byte) in bytes.enumerated() where !place.isPlain(byte) {
+      follow(byte, source, (offset ?? 0) + index)
+    }
   }
 
   mutating func append(
