@@ -17,6 +17,18 @@ package enum CommonView {
     mark: String? = nil,
     isLandscape: Bool = false
   ) -> ViewObject {
+    var view = office(context)
+    view["gaya_halaman"] = .markup(
+      PageStyle.sheet(context.office.paper, mark: mark, isLandscape: isLandscape)
+    )
+    view["judul"] = .text(title)
+    view["tanggal_surat"] = FactView.date(date)
+    view["penandatangan"] = person(signatory)
+    return view
+  }
+
+  /// The part of the values that is the same in all documents of a run.
+  static func office(_ context: PaperContext) -> ViewObject {
     let office = context.office
     return [
       "kantor": .object(letterhead(office)),
@@ -26,11 +38,7 @@ package enum CommonView {
         "ukuran": .text(office.paper.name), "lebar": .text(String(office.paper.width)),
         "tinggi": .text(String(office.paper.height)),
       ]),
-      "gaya_halaman": .markup(PageStyle.sheet(office.paper, mark: mark, isLandscape: isLandscape)),
-      "judul": .text(title),
       "tempat": Value(office.city),
-      "tanggal_surat": FactView.date(date),
-      "penandatangan": person(signatory),
       "program": .text(context.program),
     ]
   }

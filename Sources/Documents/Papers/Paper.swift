@@ -58,13 +58,9 @@ extension Paper {
 
   /// The paper of a row, or `nil` where the row does not call for it. Rows with REG-GANDA call for nothing.
   ///
-  /// - Parameter stem: the file name of a registration number.
-  package static func prepare(
-    _ row: JudgedRow,
-    _ context: PaperContext,
-    stem: (String) -> String
-  ) -> Preparation? {
-    guard !row.isDuplicate, let content = content(row, context) else { return nil }
+  /// - Parameter shared: the names that all papers of the row have.
+  static func prepare(_ row: JudgedRow, _ desk: PaperDesk, shared: ViewObject) -> Preparation? {
+    guard !row.isDuplicate, let content = content(row, desk.context) else { return nil }
     let request = row.request
     let missing =
       [Column.number, .applicantName, .informationAsked].filter { !request.has($0) } + content.missing
@@ -79,19 +75,15 @@ extension Paper {
         )
       )
     }
-    let common = CommonView.values(
-      context,
-      title: "\(title) \(number)",
-      date: content.date,
-      signatory: content.signatory,
-      mark: number
-    )
-    let limits: ViewObject = ["batas": LimitsView.value(context.limits, row.assessment.regime)]
-    let view = common.merging(RequestView.values(request, context)).merging(limits).merging(content.own)
+    var view = shared
+    view.values.merge(content.own.values) { _, own in own }
+    view["judul"] = .text("\(title) \(number)")
+    view["tanggal_surat"] = FactView.date(content.date)
+    view["penandatangan"] = CommonView.person(content.signatory)
     return .issued(
       PreparedDocument(
         kind: kind,
-        stem: stem(number),
+        stem: desk.names[number],
         number: number,
         date: content.date ?? request.date(.received),
         title: title,

@@ -22,4 +22,24 @@ package enum CodeView {
     }
     return Shape(variables)
   }
+
+  /// The values of a set made once, so that the papers of a run share them.
+  struct Table<Coded: CodedValue>: Sendable {
+    private let values: [Coded: Value]
+
+    init(_ type: Coded.Type) {
+      values = Dictionary(uniqueKeysWithValues: Coded.allCases.map { ($0, CodeView.value($0)) })
+    }
+
+    subscript(code: Coded?) -> Value { code.flatMap { values[$0] } ?? .missing }
+  }
+
+  static let applicantKinds = Table(ApplicantKind.self)
+  static let identityKinds = Table(IdentityKind.self)
+  static let channels = Table(Channel.self)
+  static let categories = Table(InformationCategory.self)
+  static let ways = Table(WayToObtain.self)
+  static let deliveries = Table(Delivery.self)
+  static let forms = Table(InformationForm.self)
+  static let decisions = Table(Decision.self)
 }

@@ -9,18 +9,18 @@ package enum RequestView {
     [
       "nomor_register": Value(request.text(.number)),
       "diterima": FactView.moment(request.moment(.received), zone: context.zone),
-      "saluran": CodeView.value(request.channel),
-      "kategori_informasi": CodeView.value(request.informationCategory),
+      "saluran": CodeView.channels[request.channel],
+      "kategori_informasi": CodeView.categories[request.informationCategory],
       "pemohon": .object(applicant(request, context)),
       "rincian_informasi": Value(request.text(.informationAsked)),
       "tujuan_penggunaan": Value(request.text(.purpose)),
-      "cara_memperoleh": CodeView.value(request.wayToObtain),
-      "cara_penyampaian": CodeView.value(request.delivery),
+      "cara_memperoleh": CodeView.ways[request.wayToObtain],
+      "cara_penyampaian": CodeView.deliveries[request.delivery],
       "petugas": .list(request.officers.map { .text($0) }),
     ]
   }
 
-  /// The shape of ``values(_:_:)``; `diterima` is required where `isReceiptOfRequest`.
+  /// The shape of ``values(_:_:)``; `diterima` is required where `needsReceived`.
   package static func shape(needsReceived: Bool = false) -> Shape {
     Shape([
       .init("nomor_register", "nomor pendaftaran permohonan", .text(sample: "001/PPID/X/2021")),
@@ -69,8 +69,8 @@ package enum RequestView {
     let hasOwnContact = request.has(.phone) || request.has(.email)
     return [
       "nama": Value(request.text(.applicantName)),
-      "kategori": CodeView.value(request.applicantKind),
-      "identitas": CodeView.value(request.identityKind),
+      "kategori": CodeView.applicantKinds[request.applicantKind],
+      "identitas": CodeView.identityKinds[request.identityKind],
       "nik_samar": context.office.showsMaskedNIK ? Value(maskedNIK(request)) : .missing,
       "alamat": Value(request.text(.address)),
       "telepon": Value(request.text(.phone)),

@@ -43,7 +43,7 @@ package enum HandoverReceipt: Paper {
         "nomor": Value(request.text(.handoverReceiptNumber)),
         "nomor_pemberitahuan": Value(request.text(.noticeNumber)),
         "sebagian": .flag(request.decision == .partlyGranted),
-        "bentuk_informasi": CodeView.value(request.informationForm),
+        "bentuk_informasi": CodeView.forms[request.informationForm],
         "biaya": CostView.value(request),
         "penyerahan_mulai": FactView.moment(request.moment(.handoverStart), zone: context.zone),
         "penyerahan_selesai": FactView.moment(request.moment(.handoverEnd), zone: context.zone),

@@ -99,7 +99,7 @@ package enum WrittenNotice: Paper {
       signatory: context.office.ppid,
       own: [
         "nomor": Value(request.text(.noticeNumber)),
-        "keputusan": CodeView.value(decision),
+        "keputusan": CodeView.decisions[decision],
         "dapat_diberikan": decision.isGranted ? .object(given(request, decision, context)) : .missing,
         "tidak_dapat_diberikan": notHeld(request, decision),
         "penolakan": citesGrounds ? RefusalView.value(request) : .missing,
