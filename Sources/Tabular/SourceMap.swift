@@ -41,9 +41,35 @@ struct SourceMap: Sendable {
         damageSeen += 1
       }
     case .windows1252:
-      for byte in text[cursor..<place] where byte & 0xC0 != 0x80 { offset += 1 }
+      offset += SourceMap.characters(text, cursor, place).all
     case .utf16le, .utf16be:
-      for byte in text[cursor..<place] where byte & 0xC0 != 0x80 { offset += byte >= 0xF0 ? 4 : 2 }
+      let characters = SourceMap.characters(text, cursor, place)
+      offset += 2 * (characters.all + characters.long)
+    }
+  }
+
+  /// The characters between two places of the text, and how many of them have four bytes.
+  private static func characters(_ text: [UInt8], _ begin: Int, _ end: Int) -> (all: Int, long: Int) {
+    text.withUnsafeBufferPointer { buffer in
+      var tails = 0
+      var long = 0
+      var i = begin
+      if let base = buffer.baseAddress {
+        while i &+ 8 <= end {
+          // Eight bytes are left to read. A byte 10xxxxxx continues a character, 1111xxxx begins a long one.
+          let word = loadWord(base + i)
+          if word & highBits != 0 {
+            tails &+= (word & ~(word &<< 1) & highBits).nonzeroBitCount
+            long &+= (word & (word &<< 1) & (word &<< 2) & (word &<< 3) & highBits).nonzeroBitCount
+          }
+          i &+= 8
+        }
+      }
+      for byte in buffer[i..<end] {
+        if byte & 0xC0 == 0x80 { tails += 1 }
+        if byte >= 0xF0 { long += 1 }
+      }
+      return (end - begin - tails, long)
     }
   }
 }

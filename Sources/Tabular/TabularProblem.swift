@@ -1,6 +1,7 @@
 /// What is known about a file before it is read; `nil` means: find out.
 package struct TabularOptions: Sendable, Hashable {
-  /// The byte between cells (`--pemisah`); wins over a `sep=` line, which stays no row.
+  /// The byte between cells (`--pemisah`): ASCII, no quote, CR or LF. Wins over a `sep=` line, which is no
+  /// row all the same.
   package var delimiter: UInt8?
 
   /// The encoding, where the caller was told.
@@ -45,12 +46,15 @@ package enum TabularProblem: Sendable, Hashable {
   /// Text between a closing quote and the end of its cell, appended to the cell: the first line with such
   /// text, and the number of cells.
   case textAfterQuote(line: Int, count: Int)
+  /// Records with another number of cells than the usual one: the first line of one, and how many. Found by
+  /// ``RowWidths``, not by a reader.
+  case raggedRow(line: Int, count: Int)
 
   /// Whether the file cannot be used at all. An open quote is not fatal: the records before it stand.
   package var isFatal: Bool {
     switch self {
     case .nulByte, .utf16WithoutBOM, .cellTooLong, .rowTooWide: true
-    case .badBytes, .latin, .unterminatedQuote, .emptyInput, .textAfterQuote: false
+    case .badBytes, .latin, .unterminatedQuote, .emptyInput, .textAfterQuote, .raggedRow: false
     }
   }
 
@@ -66,6 +70,7 @@ package enum TabularProblem: Sendable, Hashable {
     case .rowTooWide: "row-too-wide"
     case .emptyInput: "empty-input"
     case .textAfterQuote: "text-after-quote"
+    case .raggedRow: "ragged-row"
     }
   }
 
@@ -73,7 +78,7 @@ package enum TabularProblem: Sendable, Hashable {
   package var line: Int? {
     switch self {
     case .badBytes(_, let line, _, _), .unterminatedQuote(let line, _), .nulByte(let line, _),
-      .cellTooLong(let line), .rowTooWide(let line), .textAfterQuote(let line, _):
+      .cellTooLong(let line), .rowTooWide(let line), .textAfterQuote(let line, _), .raggedRow(let line, _):
       line
     case .latin, .utf16WithoutBOM, .emptyInput: nil
     }

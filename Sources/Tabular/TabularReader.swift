@@ -9,15 +9,11 @@ package struct TabularReader: Sendable {
 
   /// A reader of a whole file. Finding the encoding reads all bytes once.
   package init(_ bytes: [UInt8], options: TabularOptions = TabularOptions()) {
-    self.init(bytes, options: options, blockLength: nil)
-  }
-
-  /// `blockLength`: how many bytes are read at a time; by default all of a file that is plain UTF-8.
-  init(_ bytes: [UInt8], options: TabularOptions, blockLength: Int?) {
     self.bytes = bytes
     let format = TabularFormat.Search.format(of: bytes, options: options)
     stream = TabularStream(format)
-    self.blockLength = blockLength ?? (format.isPlain ? max(1, bytes.count) : 1 << 18)
+    // Plain text is read where it stands; other text is decoded portion by portion.
+    blockLength = format.isPlain ? max(1, bytes.count) : 1 << 18
     give()
   }
 

@@ -28,6 +28,9 @@ struct TextDecoder: Sendable {
   /// The offset in the file of the next byte, and its physical line.
   private var offset = 0
   private var lines = LineCounter()
+  /// How far the lines of the current piece are counted.
+  private var linesCounted = 0
+  /// The begin of a character that the last piece ended in.
   private var carry: [UInt8] = []
 
   init(encoding: Encoding) { self.encoding = encoding }
@@ -49,50 +52,130 @@ struct TextDecoder: Sendable {
     into piece: inout Piece
   ) {
     guard let base = bytes.baseAddress else { return }
-    piece.bytes.reserveCapacity(piece.bytes.count + bytes.count * 3 / 2)
-    let used =
-      switch encoding {
-      case .utf8, .utf8BOM: decodeUTF8(base, bytes.count, isLast, &piece)
-      case .windows1252: decodeWindows(base, bytes.count, &piece)
-      case .utf16le, .utf16be: decodeUTF16(base, bytes.count, isLast, &piece)
+    var used = 0
+    // Taken out of the piece so that its other fields can be changed meanwhile.
+    var text: [UInt8] = []
+    swap(&text, &piece.bytes)
+    let before = text.count
+    // No byte and no half of a UTF-16 unit becomes more than three bytes.
+    text.append(addingCapacity: bytes.count * 3) { (span: inout OutputSpan<UInt8>) in
+      span.withUnsafeMutableBufferPointer { target, filled in
+        guard let start = target.baseAddress else { return }
+        var output = Output(start: start, before: before)
+        switch encoding {
+        case .utf8, .utf8BOM: used = decodeUTF8(base, bytes.count, isLast, &output, &piece)
+        case .windows1252: used = decodeWindows(base, bytes.count, &output, &piece)
+        case .utf16le, .utf16be: used = decodeUTF16(base, bytes.count, isLast, &output, &piece)
+        }
+        // All bytes below `count` have been written.
+        filled = output.count
       }
+    }
+    swap(&text, &piece.bytes)
+    countLines(base, to: used)
+    linesCounted = 0
     carry = Array(bytes[used...])
     offset += used
   }
 
-  /// Notes a bad byte at `place` and writes U+FFFD for it.
-  private mutating func replace(at place: Int, _ piece: inout Piece) {
+  /// The place where text is written. Room for three bytes for each byte of input is behind `start`, so that
+  /// none of the writes below can leave it; each word is written where as many bytes of input are left.
+  private struct Output {
+    let start: UnsafeMutablePointer<UInt8>
+    /// The bytes of the piece in front of `start`, and the bytes written.
+    let before: Int
+    var count = 0
+
+    @inline(__always) mutating func append(_ byte: UInt8) {
+      start[count] = byte
+      count &+= 1
+    }
+
+    /// Appends a scalar value that is no surrogate.
+    @inline(__always) mutating func append(scalar: UInt32) {
+      @inline(__always) func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (scalar &>> shift) & 0x3F) }
+      if scalar < 0x80 {
+        append(UInt8(scalar))
+      } else if scalar < 0x800 {
+        append(UInt8(0xC0 | scalar &>> 6))
+        append(tail(0))
+      } else {
+        if scalar < 0x10000 {
+          append(UInt8(0xE0 | scalar &>> 12))
+        } else {
+          append(UInt8(0xF0 | scalar &>> 18))
+          append(tail(12))
+        }
+        append(tail(6))
+        append(tail(0))
+      }
+    }
+
+    /// Appends as many ASCII bytes as stand at `i`, by words, and steps over them.
+    @inline(__always)
+    mutating func appendASCII(_ base: UnsafePointer<UInt8>, _ i: inout Int, _ count: Int) {
+      while i &+ 8 <= count {
+        let word = loadWord(base + i)
+        if word & highBits != 0 { break }
+        storeWord(word, start + self.count)
+        i &+= 8
+        self.count &+= 8
+      }
+      while i < count, base[i] < 0x80 {
+        append(base[i])
+        i &+= 1
+      }
+    }
+  }
+
+  /// Counts the lines of the current piece up to `end`; needed only where something is to be told.
+  private mutating func countLines(_ base: UnsafePointer<UInt8>, to end: Int) {
+    guard end > linesCounted else { return }
+    if encoding == .utf16le || encoding == .utf16be {
+      let high = encoding == .utf16be ? 0 : 1
+      for i in stride(from: linesCounted, to: end & ~1, by: 2) {
+        lines.count(base[i + high] == 0 ? base[i + 1 - high] : 0x80)
+      }
+    } else {
+      lines.count(UnsafeBufferPointer(start: base + linesCounted, count: end - linesCounted))
+    }
+    linesCounted = end
+  }
+
+  /// Notes the bad byte at `i` and writes U+FFFD for it.
+  private mutating func replace(
+    _ base: UnsafePointer<UInt8>,
+    _ i: Int,
+    _ output: inout Output,
+    _ piece: inout Piece
+  ) {
+    countLines(base, to: i)
     if badCount == 0 {
-      firstBadOffset = place
+      firstBadOffset = offset + i
       firstBadLine = lines.line
     }
     badCount += 1
     if badLines.count < TabularLimits.namedLines, badLines.last != lines.line { badLines.append(lines.line) }
-    piece.damage.append(piece.bytes.count)
+    piece.damage.append(output.before + output.count)
     piece.replacements.append(true)
-    piece.bytes.append(contentsOf: replacement)
+    output.append(scalar: 0xFFFD)
   }
 
   private mutating func decodeUTF8(
     _ base: UnsafePointer<UInt8>,
     _ count: Int,
     _ isLast: Bool,
+    _ output: inout Output,
     _ piece: inout Piece
   ) -> Int {
     var i = 0
-    while i < count {
-      let byte = base[i]
-      if byte < 0x80 {
-        lines.count(byte)
-        piece.bytes.append(byte)
-        i += 1
-        continue
-      }
-      lines.count(0x80)
+    while true {
+      output.appendASCII(base, &i, count)
+      guard i < count else { return count }
       let length = UTF8Validator.length(at: i, base, count)
       if length < 0, !isLast { return i }
       if length <= 0 {
-        replace(at: offset + i, &piece)
+        replace(base, i, &output, &piece)
         i += 1
         continue
       }
@@ -103,52 +186,61 @@ struct TextDecoder: Sendable {
         }
         if base[i + 1] == 0xBF, base[i + 2] == 0xBD { piece.replacements.append(false) }
       }
-      piece.bytes.append(contentsOf: UnsafeBufferPointer(start: base + i, count: length))
-      i += length
+      for _ in 0..<length {
+        output.append(base[i])
+        i += 1
+      }
     }
-    return count
   }
 
   private mutating func decodeWindows(
     _ base: UnsafePointer<UInt8>,
     _ count: Int,
+    _ output: inout Output,
     _ piece: inout Piece
   ) -> Int {
-    for i in 0..<count {
-      let byte = base[i]
-      if byte < 0x80 {
-        lines.count(byte)
-        piece.bytes.append(byte)
-        continue
-      }
-      lines.count(0x80)
-      let scalar = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt16(byte)
-      if scalar == 0 { replace(at: offset + i, &piece) } else { appendScalar(UInt32(scalar), &piece.bytes) }
+    var i = 0
+    while true {
+      output.appendASCII(base, &i, count)
+      guard i < count else { return count }
+      let scalar = base[i] < 0xA0 ? UInt32(windows1252[Int(base[i] & 0x1F)]) : UInt32(base[i])
+      if scalar == 0 { replace(base, i, &output, &piece) } else { output.append(scalar: scalar) }
+      i += 1
     }
-    return count
   }
 
   private mutating func decodeUTF16(
     _ base: UnsafePointer<UInt8>,
     _ count: Int,
     _ isLast: Bool,
+    _ output: inout Output,
     _ piece: inout Piece
   ) -> Int {
     let high = encoding == .utf16be ? 0 : 1
-    @inline(__always) func unit(_ i: Int) -> UInt32 {
-      UInt32(base[i &+ high]) << 8 | UInt32(base[i &+ 1 &- high])
-    }
+    let low = 1 - high
+    // The bits that a word of four ASCII units does not have.
+    let others: UInt64 = high == 1 ? 0xFF80_FF80_FF80_FF80 : 0x80FF_80FF_80FF_80FF
+    @inline(__always) func unit(_ i: Int) -> UInt32 { UInt32(base[i &+ high]) << 8 | UInt32(base[i &+ low]) }
     var i = 0
     while i + 2 <= count {
-      let first = unit(i)
-      if first < 0x80 {
-        if first == 0, nul == nil { nul = (lines.line, offset + i) }
-        lines.count(UInt8(first))
-        piece.bytes.append(UInt8(first))
-        i += 2
-        continue
+      // Eight bytes are left to read, and a NUL among them is left to the slow path.
+      if i &+ 8 <= count {
+        let word = loadWord(base + i)
+        let letters = high == 1 ? word : word &>> 8
+        if word & others == 0, zeroBytes(letters | 0xFF00_FF00_FF00_FF00) == 0 {
+          output.append(UInt8(truncatingIfNeeded: letters))
+          output.append(UInt8(truncatingIfNeeded: letters &>> 16))
+          output.append(UInt8(truncatingIfNeeded: letters &>> 32))
+          output.append(UInt8(truncatingIfNeeded: letters &>> 48))
+          i &+= 8
+          continue
+        }
       }
-      lines.count(0x80)
+      let first = unit(i)
+      if first == 0, nul == nil {
+        countLines(base, to: i)
+        nul = (lines.line, offset + i)
+      }
       if first == 0xFEFF, offset + i == 0 {
         i += 2
         continue
@@ -157,29 +249,22 @@ struct TextDecoder: Sendable {
         if i + 4 > count, !isLast { return i }
         let second = i + 4 <= count ? unit(i + 2) : 0
         if second & 0xFC00 == 0xDC00 {
-          appendScalar(0x10000 + ((first & 0x3FF) << 10 | second & 0x3FF), &piece.bytes)
+          output.append(scalar: 0x10000 + ((first & 0x3FF) << 10 | second & 0x3FF))
           i += 4
           continue
         }
       }
       // A lone half of a pair becomes U+FFFD, and nothing is said (readings S16).
-      if first & 0xF800 == 0xD800 {
-        piece.bytes.append(contentsOf: replacement)
-      } else {
-        appendScalar(first, &piece.bytes)
-      }
+      output.append(scalar: first & 0xF800 == 0xD800 ? 0xFFFD : first)
       i += 2
     }
     if isLast, i < count {
-      piece.bytes.append(contentsOf: replacement)
+      output.append(scalar: 0xFFFD)
       i = count
     }
     return i
   }
 }
-
-/// U+FFFD in UTF-8.
-private let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
 /// Windows-1252 from 80 to 9F; 0 where the code has no character.
 private let windows1252: [UInt16] = [
@@ -188,20 +273,3 @@ private let windows1252: [UInt16] = [
   0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
 ]
-
-/// Appends a scalar value of U+0080 and above, no surrogate, as UTF-8.
-@inline(__always) private func appendScalar(_ value: UInt32, _ bytes: inout [UInt8]) {
-  @inline(__always) func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (value >> shift) & 0x3F) }
-  if value < 0x800 {
-    bytes.append(UInt8(0xC0 | value >> 6))
-  } else {
-    if value < 0x10000 {
-      bytes.append(UInt8(0xE0 | value >> 12))
-    } else {
-      bytes.append(UInt8(0xF0 | value >> 18))
-      bytes.append(tail(12))
-    }
-    bytes.append(tail(6))
-  }
-  bytes.append(tail(0))
-}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Tabular
-
-@Suite struct TabularFrameTests {}
