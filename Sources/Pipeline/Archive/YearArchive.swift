@@ -33,7 +33,11 @@ struct YearArchive {
     self.sources = sources
     self.desk = desk
     self.context = context
-    reports = Reports(isPublic ? Redaction.redacted(judgement) : judgement, context, steps: desk.steps)
+    reports = Reports(
+      isPublic ? Redaction.redacted(judgement) : judgement,
+      context,
+      standards: desk.standards
+    )
   }
 
   /// The bag's folder below the output folder.

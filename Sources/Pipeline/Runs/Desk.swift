@@ -92,18 +92,6 @@ package struct Desk: Sendable {
     )
   }
 
-  /// The steps of the SOP as reports name them.
-  package var steps: [StepDescription] {
-    standards.inForce(on: reportingDate).steps.map { step in
-      StepDescription(
-        number: step.number,
-        text: step.text,
-        limit: step.limit?.text,
-        limitMinutes: step.limit.flatMap { $0.unit == .minutes ? $0.value : nil }
-      )
-    }
-  }
-
   /// The limits of the law, with those of the SOP's step 4 in their place.
   private func limits(_ standard: ServiceStandard) -> ServiceLimits {
     var limits = ServiceLimits()

@@ -8,13 +8,14 @@ struct DocumentChoice {
   private let selection: Selection
   private let judgement: Judgement
   private let context: PaperContext
-  private let steps: [StepDescription]
+  private let standards: ServiceStandards
 
-  init(_ selection: Selection, _ judgement: Judgement, _ context: PaperContext, _ steps: [StepDescription]) {
+  init(_ selection: Selection, _ judgement: Judgement, _ context: PaperContext, _ standards: ServiceStandards)
+  {
     self.selection = selection
     self.judgement = judgement
     self.context = context
-    self.steps = steps
+    self.standards = standards
   }
 
   /// The documents, and those that cannot be issued.
@@ -47,7 +48,7 @@ struct DocumentChoice {
   }
 
   private func reports(_ items: (Reports) -> [Reports.Item]) throws(Problems) -> [PreparedDocument] {
-    let reports = Reports(judgement, context, steps: steps)
+    let reports = Reports(judgement, context, standards: standards)
     var documents: [PreparedDocument] = []
     var problems: [Problem] = []
     for item in items(reports) {

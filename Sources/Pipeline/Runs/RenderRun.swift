@@ -73,7 +73,7 @@ package struct RenderRun: Sendable {
     )
     let context = desk.paperContext(program: options.program)
     do {
-      let prepared = try DocumentChoice(options.selection, judgement, context, desk.steps).prepare()
+      let prepared = try DocumentChoice(options.selection, judgement, context, desk.standards).prepare()
       let archives = self.archives(judgement, sources, context)
       let folder = try OutputFolder(
         options.output,
