@@ -28,12 +28,14 @@ struct DelimiterSearch {
   /// What one delimiter makes of the text.
   private struct Table {
     let delimiter: UInt8
-    /// The number of records of each width.
+    /// The weight of the records of each width, by the root of their length: a header weighs more than a
+    /// title, and no long text outweighs the table.
     var widths: [Int: Int] = [:]
+    var weight = 0
     var records = 0
     var filledCells = 0
     /// Cells that look as if a delimiter had been overlooked in them.
-    var oddCells = 0
+    var oddCells = 0.0
     var misquotedCells = 0
     /// The part of the text that was read before a quote was opened and never closed.
     var coverage = 1.0
@@ -54,9 +56,10 @@ struct DelimiterSearch {
           }
           outcome = scanner.finish(&record)
         }
+        // What passes a limit counts for the delimiter too, so that the limit is told by the right one.
+        if outcome != .needsInput { count(record) }
         guard outcome == .record else { break reading }
         begin = position
-        count(record)
       }
       misquotedCells = scanner.appendedCells
     }
@@ -64,25 +67,32 @@ struct DelimiterSearch {
     /// 0 for a single column, below 1 always.
     var points: Double {
       guard records > 0 else { return 0 }
-      let total = Double(records)
-      let regular = widths.reduce(0) { sum, group in
+      let total = Double(weight)
+      // In one order always: sums of fractions depend on it, and equal tables must stay equal.
+      let regular = widths.sorted { $0.key < $1.key }.reduce(0) { sum, group in
         let share = Double(group.value) / total
         return sum + share * share * (1 - 1 / Double(group.key))
       }
-      let natural = filledCells == 0 ? 1 : 1 - Double(oddCells) / Double(filledCells)
-      let quoted = max(0.05, 1 - Double(misquotedCells) / total)
+      let natural = filledCells == 0 ? 1 : 1 - oddCells / Double(filledCells)
+      let quoted = max(0.05, 1 - Double(misquotedCells) / Double(records))
       return regular * (0.1 + 0.9 * natural * natural) * quoted * (0.5 + 0.5 * coverage)
     }
 
     private mutating func count(_ record: Record) {
       if record.count == 1, record.isBlank { return }
       records += 1
-      widths[record.count, default: 0] += 1
+      let length = Int(Double(record.bytes.count + record.count).squareRoot()) + 1
+      weight += length
+      widths[max(1, record.count), default: 0] += length
       for cell in 0..<record.count {
         let bytes = record[cell]
         if bytes.isEmpty { continue }
         filledCells += 1
-        if isOdd(bytes) { oddCells += 1 }
+        if isOdd(bytes) {
+          oddCells += 1
+        } else if cell > 0, bytes.first == UInt8(ascii: " ") {
+          oddCells += 0.5
+        }
       }
     }
 

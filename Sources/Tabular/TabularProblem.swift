@@ -1,6 +1,7 @@
 /// What is known about a file before it is read; `nil` means: find out.
 package struct TabularOptions: Sendable, Hashable {
-  /// The byte between cells (`--pemisah`); wins over a `sep=` line, which stays no row.
+  /// The byte between cells (`--pemisah`): ASCII, no quote, CR or LF. Wins over a `sep=` line, which is no
+  /// row all the same.
   package var delimiter: UInt8?
 
   /// The encoding, where the caller was told.

@@ -18,7 +18,7 @@ struct Warkat: ParsableCommand {
         Exit status: 0 done; 1 the register has data errors or a document was not issued; 2 input, settings or \
         templates unusable; 3 output could not be written; 64 wrong usage.
         """),
-    version: "warkat 0.1.0",
+    version: Program.name,
     subcommands: [
       Check.self, All.self, Receipts.self, Notices.self, Daily.self, Monthly.self, Yearly.self, Deadlines.self,
       Table.self, Calendar.self, Templates.self, Initialize.self, Explain.self,

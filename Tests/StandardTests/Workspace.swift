@@ -23,12 +23,21 @@ enum Workspace {
 
   static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
 
-  static func calendar() throws -> WorkingCalendar {
+  /// Read once: hundreds of table lines use it.
+  static func calendar() throws -> WorkingCalendar { try cachedCalendar.get() }
+
+  private static let cachedCalendar = Result { try readCalendar() }
+
+  private static func readCalendar() throws -> WorkingCalendar {
     let url = root.appending(path: "templates/kalender/hari-libur.csv")
     return WorkingCalendar([try CalendarReader.read(try bytes(url), name: "hari-libur.csv")])
   }
 
-  static func standard() throws -> ServiceStandard {
+  static func standard() throws -> ServiceStandard { try cachedStandard.get() }
+
+  private static let cachedStandard = Result { try readStandard() }
+
+  private static func readStandard() throws -> ServiceStandard {
     let url = root.appending(path: "templates/sop/pelayanan-informasi-publik.yaml")
     return try ServiceStandard(yaml: String(contentsOf: url, encoding: .utf8), file: url.lastPathComponent)
   }

@@ -104,4 +104,19 @@ struct ConformanceTests {
     }
     #expect(deviations == [])
   }
+
+  /// Where the input is cut makes no difference: short cases in pieces of every size, longer ones of some.
+  @Test func piecesOfAnySizeAreReadAlike() throws {
+    let cases = try JSONDecoder().decode(Cases.self, from: ConformanceData.read("cases.json")).cases
+    for one in cases where one.input.count < 400 {
+      let input = one.input
+      let whole = Reading(input, one.told)
+      for length in input.count <= 40 ? Array(1...max(1, input.count)) : [1, 2, 3, 7, input.count * 2 / 3] {
+        let cut = Reading(input, one.told, pieces: length)
+        #expect(cut.account == whole.account, "\(one.id) in pieces of \(length)")
+        #expect(cut.problems == whole.problems, "\(one.id) in pieces of \(length)")
+        #expect(cut.delimiter == whole.delimiter && cut.encoding == whole.encoding, "\(one.id)")
+      }
+    }
+  }
 }

@@ -24,7 +24,7 @@ import Testing
       }
       for delimiter in LawTests.delimiters {
         let byte = Array(delimiter.utf8)[0]
-        for lineEnd in TabularWriter.LineEnd.allCases {
+        for lineEnd in [TabularWriter.LineEnd.allCases[turn % 3]] {
           var writer = TabularWriter(delimiter: byte, lineEnd: lineEnd)
           for row in table { writer.write(row) }
           let text = String(decoding: writer.bytes, as: UTF8.self)
@@ -40,7 +40,7 @@ import Testing
         }
       }
     }
-    #expect(written > 15000)
+    #expect(written > 6000)
   }
 
   /// Random text, most of it special characters, read as the rules say, in every encoding and in pieces of
@@ -53,7 +53,7 @@ import Testing
       [
         "a", "b", ",", ",", "\"", "\"", "\r", "\n", " ", "é", "€", ";", "x", "y", "7",
       ] + (encoding == .windows1252 ? [] : ["\u{FFFD}", "🗳", "ꦏ", "\u{FEFF}"])
-    for _ in 0..<3000 {
+    for _ in 0..<1500 {
       var text = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0...60, using: &random) {
         let scalar = alphabet.randomElement(using: &random) ?? "a"
@@ -72,7 +72,7 @@ import Testing
         #expect(reading.openQuote == reference.openQuote.map { [$0.line, $0.lastLine] })
       }
     }
-    #expect(openQuotes > 300)
+    #expect(openQuotes > 150)
   }
 
   /// Random bytes, hardly ever UTF-8: each bad one becomes U+FFFD in its cell and is counted.
@@ -83,7 +83,7 @@ import Testing
       [0xEF, 0xBF, 0xBD], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF4, 0x90, 0x80, 0x80],
       [0xF0, 0x9F, 0x97, 0xB3],
     ]
-    for _ in 0..<3000 {
+    for _ in 0..<1500 {
       var bytes: [UInt8] = [0xC3, 0xA9]
       for _ in 0..<Int.random(in: 0...40, using: &random) {
         bytes += alphabet.randomElement(using: &random) ?? []

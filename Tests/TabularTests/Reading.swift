@@ -88,7 +88,9 @@ extension Encoding {
     case .utf16le: return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16be: return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     case .windows1252:
-      let high: [Unicode.Scalar: UInt8] = ["€": 0x80, "‚": 0x82, "…": 0x85, "“": 0x93, "–": 0x96, "Ÿ": 0x9F]
+      let high: [Unicode.Scalar: UInt8] = [
+        "€": 0x80, "‚": 0x82, "…": 0x85, "“": 0x93, "”": 0x94, "–": 0x96, "Ÿ": 0x9F,
+      ]
       var bytes: [UInt8] = []
       for scalar in text.unicodeScalars {
         if let byte = high[scalar] {

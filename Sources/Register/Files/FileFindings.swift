@@ -14,8 +14,8 @@ enum FileFindings {
     }
   }
 
-  /// Encoding, quoting, limits.
-  static func encoding(_ problems: [TabularProblem], file: Int) -> [Finding] {
+  /// Encoding, quoting, limits. `nextLine`: the line below the last record that was read.
+  static func encoding(_ problems: [TabularProblem], file: Int, nextLine: Int) -> [Finding] {
     problems.compactMap { problem in
       guard let code = code(of: problem) else { return nil }
       let place = Place(file: file, line: problem.line)
@@ -46,7 +46,7 @@ enum FileFindings {
             "Tanda petik tidak ditutup; baris {1} sampai {2} tidak dipakai",
             en: "Quote never closed; lines {1} to {2} are not used"
           ),
-          [.number(line), .number(last)],
+          [.number(min(line, nextLine)), .number(last)],
           remedy: Message("tutup tanda petik di baris itu", en: "close the quote in that line")
         )
       case .nulByte(_, let offset):

@@ -69,7 +69,7 @@ package struct FileOpening: Sendable {
   /// Completes ``file`` with what its records added up to. `rows` are the used rows of this file and, before
   /// them, those of earlier files, which only a suspicion of rounded NIK looks at.
   package mutating func close(_ rows: [ReadRow], _ tally: FileTally, problems: [TabularProblem]) {
-    file.findings += FileFindings.encoding(problems, file: index)
+    file.findings += FileFindings.encoding(problems, file: index, nextLine: tally.lastLine + 1)
     let openQuote = problems.contains { if case .unterminatedQuote = $0 { true } else { false } }
     if let fatal = problems.first(where: \.isFatal) {
       file.dropped = FileFindings.code(of: fatal)
@@ -84,7 +84,7 @@ package struct FileOpening: Sendable {
       return
     }
     for case .unterminatedQuote(let line, let last) in problems {
-      file.unused.append(.init(line: min(line, max(tally.lastLine + 1, 1)), lastLine: last))
+      file.unused.append(.init(line: min(line, tally.lastLine + 1), lastLine: last))
     }
     file.rowCount = tally.rows
     file.findings += FileFindings.table(tally, file, index: index, openQuote: openQuote)

@@ -24,10 +24,18 @@ package struct RowReader: Sendable {
     var draft = RowDraft(record, file: file)
     for column in plan.present { draft.set(column, .empty) }
     record.bytes.withUnsafeBufferPointer { bytes in
+      let isPlain = record.damagedCells.isEmpty && !bytes.needsCare
       for field in plan.fields where field.index < record.ends.count {
         let start = field.index == 0 ? 0 : record.ends[field.index - 1]
         let range = bytes.trimmed(start..<record.ends[field.index])
-        if !range.isEmpty { read(bytes, range, field, &draft) }
+        guard !range.isEmpty else { continue }
+        let cell = bytes.part(range)
+        checkFormula(cell, field.index, &draft)
+        if isPlain || record.damagedCells.isEmpty && !cell.needsCare {
+          interpret(cell, range, field, &draft)
+        } else {
+          clean(cell, range, field, &draft)
+        }
       }
       for index in plan.others where index < record.ends.count {
         let start = index == 0 ? 0 : record.ends[index - 1]
@@ -42,14 +50,8 @@ package struct RowReader: Sendable {
     return draft.finished()
   }
 
-  /// Reads a cell that is not blank.
-  private func read(_ bytes: Bytes, _ range: Range<Int>, _ field: HeaderPlan.Field, _ draft: inout RowDraft) {
-    let cell = bytes.part(range)
-    checkFormula(cell, field.index, &draft)
-    guard cell.needsCare || !draft.record.damagedCells.isEmpty else {
-      interpret(cell, range, field, &draft)
-      return
-    }
+  /// Reads a cell that may hold characters to be replaced, removed or composed.
+  private func clean(_ cell: Bytes, _ range: Range<Int>, _ field: HeaderPlan.Field, _ draft: inout RowDraft) {
     let isDamaged = draft.record.damagedCells.contains(field.index)
     let clean = CleanText(cell)
     if isDamaged || clean.map({ $0.replaced > 0 || $0.removed > 0 }) ?? false {

@@ -33,6 +33,10 @@ struct PackedWord: Hashable, Sendable {
   /// A value as headings and enumerations are matched (register.md section 1): case folded, runs of spaces,
   /// dots, slashes, hyphens and underscores as one `_`, dropped at either end.
   init(matching bytes: Bytes) {
+    if let packed = PackedWord(canonical: bytes) {
+      self = packed
+      return
+    }
     var pending = false
     var index = 0
     while index < bytes.count {
@@ -42,7 +46,7 @@ struct PackedWord: Hashable, Sendable {
         index += 1
         continue
       }
-      let space = bytes.spaceLength(at: index)
+      let space = byte &- 0x21 < 0x5F ? 0 : bytes.spaceLength(at: index)
       if space > 0 {
         pending = count > 0
         index += space
@@ -58,11 +62,36 @@ struct PackedWord: Hashable, Sendable {
     }
   }
 
+  /// A value of lower-case letters with single underscores between them: already in matching form.
+  private init?(canonical bytes: Bytes) {
+    guard bytes.count <= PackedWord.limit, let last = bytes.last, last != 0x5F else { return nil }
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var word: UInt64 = 0
+    var before: UInt8 = 0x5F
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      guard byte &- 0x61 < 26 || byte == 0x5F && before != 0x5F else { return nil }
+      before = byte
+      word |= UInt64(byte) &<< UInt64((index & 7) &* 8)
+      if index & 7 == 7 || index == bytes.count - 1 {
+        switch index &>> 3 {
+        case 0: words.0 = word
+        case 1: words.1 = word
+        case 2: words.2 = word
+        default: words.3 = word
+        }
+        word = 0
+      }
+    }
+    (first, second, third, fourth) = words
+    count = bytes.count
+  }
+
   /// A value with case folded and runs of white space as one blank; punctuation counts.
   init(folding bytes: Bytes) {
     var index = 0
     while index < bytes.count {
-      let space = bytes.spaceLength(at: index)
+      let space = bytes[index] &- 0x21 < 0x5F ? 0 : bytes.spaceLength(at: index)
       append(space > 0 ? 0x20 : bytes[index].lowered)
       index += max(space, 1)
       if space > 0 {

@@ -72,9 +72,19 @@ struct DuplicateCheck: Sendable {
 
 /// Text compared as registration numbers are: NFC, case folding, trimmed.
 enum FoldedText {
-  /// The folded form. Upper case first, so that letters with several small forms (`ß` and `ss`) meet.
+  /// The folded form. Upper case first, so that letters with several small forms (`ß` and `ss`, `ς` and `σ`)
+  /// meet; the dotless `ı` alone has a capital of another letter and stays itself.
   static func fold(_ text: String) -> String {
-    let lowered = text.uppercased().lowercased()
+    var lowered = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{131}" {
+        lowered.unicodeScalars.append(scalar)
+      } else {
+        for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+          lowered += upper.properties.lowercaseMapping
+        }
+      }
+    }
     var scalars = Substring(lowered).unicodeScalars
     while let head = scalars.first, head.properties.isWhitespace { scalars.removeFirst() }
     while let tail = scalars.last, tail.properties.isWhitespace { scalars.removeLast() }

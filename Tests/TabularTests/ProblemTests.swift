@@ -1,0 +1,125 @@
+import Tabular
+import Testing
+
+/// What a reader says about files that are not as they should be.
+@Suite struct ProblemTests {
+  static let comma = TabularOptions(delimiter: UInt8(ascii: ","))
+  static let mebibyte = TabularLimits.cellBytes
+
+  @Test(arguments: [
+    ("a,b\n1,\"2\n3,4\n", [["a", "b"]], 2, 3),
+    ("a,b\n1,\"2\n3,4", [["a", "b"]], 2, 3),
+    ("\"", [], 1, 1),
+    ("a\n\"", [["a"]], 2, 2),
+    ("a\n\"x\r\n\r\n", [["a"]], 2, 3),
+    ("a\n\"x\ry\r", [["a"]], 2, 3),
+    ("a\n\"p\nq\",\"r\ns\n", [["a"]], 3, 4),
+    ("a\n\"x\"\"\n", [["a"]], 2, 2),
+  ])
+  func anOpenQuoteTakesItsRecordAndTellsWhereItWasOpened(
+    text: String,
+    rows: [[String]],
+    line: Int,
+    lastLine: Int
+  ) {
+    for reading in [Reading(text, Self.comma), Reading(Array(text.utf8), Self.comma, pieces: 1)] {
+      #expect(reading.rows == rows)
+      #expect(reading.problems == [.unterminatedQuote(line: line, lastLine: lastLine)])
+    }
+  }
+
+  @Test func anOpenQuoteIsNeverTakenForALongCell() {
+    let text = "a,b\n1,2\n3,\"" + String(repeating: "x\n", count: Self.mebibyte) + "end"
+    let expected = TabularProblem.unterminatedQuote(line: 3, lastLine: 3 + Self.mebibyte)
+    #expect(Reading(text, Self.comma).problems == [expected])
+    #expect(Reading(text, Self.comma).rows == [["a", "b"], ["1", "2"]])
+    #expect(Reading(Array(text.utf8), Self.comma, pieces: 4096).problems == [expected])
+    let ended = "\"" + String(repeating: "x", count: 2 * Self.mebibyte) + "\n"
+    #expect(Reading(ended, Self.comma).problems == [.unterminatedQuote(line: 1, lastLine: 1)])
+  }
+
+  @Test(arguments: [false, true])
+  func aCellMayHoldOneMebibyteAndNoMore(isQuoted: Bool) {
+    let mark = isQuoted ? "\"" : ""
+    for (length, isTooLong) in [(Self.mebibyte, false), (Self.mebibyte + 1, true), (3 * Self.mebibyte, true)]
+    {
+      for end in ["", "\n", ",c\n"] {
+        let text = "a\nb,\(mark)\(String(repeating: "x", count: length))\(mark)\(end)"
+        for reading in [Reading(text, Self.comma), Reading(Array(text.utf8), Self.comma, pieces: 10_000)] {
+          #expect(reading.problems == (isTooLong ? [.cellTooLong(line: 2)] : []))
+          #expect(reading.records.count == (isTooLong ? 1 : 2))
+        }
+      }
+    }
+  }
+
+  @Test func aCellIsMeasuredInUTF8() {
+    // Half a mebibyte of bytes, 1.5 mebibytes of text.
+    let bytes = Array(repeating: UInt8(0x80), count: Self.mebibyte / 2)
+    #expect(Reading(bytes).problems == [.latin, .cellTooLong(line: 1)])
+  }
+
+  @Test func aRecordMayHave4096CellsAndNoMore() {
+    let widest = String(repeating: ",", count: 4095)
+    for end in ["", "\n"] {
+      #expect(Reading("a\n" + widest + end, Self.comma).problems == [])
+      #expect(Reading("a\n" + widest + end, Self.comma).records.last?.count == 4096)
+      let reading = Reading("a\n" + widest + "," + end, Self.comma)
+      #expect(reading.problems == [.rowTooWide(line: 2)])
+      #expect(reading.rows == [["a"]])
+    }
+    // The delimiter that is found is the one that breaks the limit.
+    #expect(Reading(String(repeating: "a;", count: 5000)).problems == [.rowTooWide(line: 1)])
+  }
+
+  @Test(arguments: [
+    "", "\n", "\r\n\r\n", "\u{FEFF}", "\u{FEFF}\n", "  \n", ",,\n\u{A0},\u{3000}\n", "\"\"", "sep=;\n",
+  ])
+  func aFileOfBlankRecordsIsEmpty(text: String) {
+    #expect(Reading(text).problems == [.emptyInput])
+  }
+
+  @Test func textAfterAClosingQuoteIsAppendedAndTold() {
+    let reading = Reading("a,b\n\"x\" y,\"z\"\"\"z\n\"u\"\"v\",w\n")
+    #expect(reading.rows == [["a", "b"], ["x y", "z\"z"], ["u\"v", "w"]])
+    #expect(reading.problems == [.textAfterQuote(line: 2, count: 2)])
+  }
+
+  @Test(arguments: [
+    ([0x61, 0x2C, 0x62, 0x0A, 0x00], TabularProblem.nulByte(line: 2, offset: 4)),
+    ([0xEF, 0xBB, 0xBF, 0x61, 0x00, 0x00, 0x61], .nulByte(line: 1, offset: 4)),
+    ([0xE2, 0x00], .nulByte(line: 1, offset: 1)),
+    ([0x61, 0x00, 0x2C, 0x00, 0x62, 0x00, 0x0A, 0x00], .utf16WithoutBOM),
+    ([0x00, 0x61, 0x00, 0x2C, 0x00, 0x62, 0x00, 0x0A], .utf16WithoutBOM),
+    ([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00, 0x00, 0x00], .nulByte(line: 2, offset: 6)),
+    ([0xFF, 0xFE, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00], .nulByte(line: 1, offset: 2)),
+  ])
+  func aNULIsFatal(bytes: [UInt8], problem: TabularProblem) {
+    #expect(problem.isFatal)
+    for reading in [Reading(bytes)] + (1...5).map({ Reading(bytes, pieces: $0) }) {
+      #expect(reading.problems.filter { $0 != .emptyInput } == [problem])
+    }
+  }
+
+  @Test func aNULFarIntoAFileIsToldWithItsLine() {
+    let bytes = Array("a,b\r\n1,2\r3,4\n".utf8) + Array(repeating: 0x0A, count: 1000) + [0x78, 0x00, 0x0A]
+    for reading in [Reading(bytes)] + [1, 7, 100].map({ Reading(bytes, pieces: $0) }) {
+      #expect(reading.records.isEmpty)
+      #expect(reading.problems == [.nulByte(line: 1004, offset: 1014)])
+    }
+  }
+
+  @Test func onlyLimitsAndNULsAreFatal() {
+    #expect(TabularProblem.cellTooLong(line: 1).isFatal)
+    #expect(TabularProblem.rowTooWide(line: 1).isFatal)
+    #expect(!TabularProblem.unterminatedQuote(line: 1, lastLine: 1).isFatal)
+    #expect(!TabularProblem.badBytes(firstOffset: 0, firstLine: 1, count: 1, lines: [1]).isFatal)
+  }
+
+  @Test func recordsOfAnotherWidthThanTheUsualAreRagged() {
+    #expect(Reading("a,b\n1,2\n\n3\n4,5,6\n7,8\n").widths.problem == .raggedRow(line: 4, count: 2))
+    #expect(Reading("judul\n\na,b\n1,2\n").widths.problem == .raggedRow(line: 1, count: 1))
+    #expect(Reading("a,b\n\n1,2\n").widths.problem == nil)
+    #expect(Reading("").widths.problem == nil)
+  }
+}
