@@ -55,7 +55,7 @@ package struct TemplateSet: Sendable {
     problems += files.problems
     guard problems.isEmpty, let schema else { throw Problems(unique(problems)) }
     for (template, key) in zip(templates, keys) where checksShipped || files.isChanged {
-      problems += SampleCheck.problems(template, key.kind.shape, schema: key.isXML ? schema : nil)
+      problems += SampleCheck.problems(template, key.kind, isXML: key.isXML, schema: schema)
     }
     if !problems.isEmpty { throw Problems(unique(problems)) }
     var pairs: [DocumentKind: Pair] = [:]

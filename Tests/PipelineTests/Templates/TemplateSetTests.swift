@@ -18,6 +18,17 @@ import Testing
     }
   }
 
+  /// Holds the list of exceptions to what it must be.
+  @Test(arguments: DocumentKind.allCases.filter(\.hasXML))
+  func theFullSampleIsADocumentOrSaidNotToBe(kind: DocumentKind) throws {
+    let workspace = Workspace(folder: "/nonexistent")
+    let templates = try TemplateSet.load([kind], in: workspace)
+    let document = PreparedDocument(kind: kind, stem: "x", title: "x", view: kind.shape.sample)
+    var bytes: [UInt8] = []
+    let isValid = (try? templates.renderXML(document, into: &bytes)) != nil
+    #expect(isValid == kind.sampleIsADocument)
+  }
+
   private func problems(_ files: [String: String], _ kinds: Set<DocumentKind>) throws -> [String] {
     let folder = try TestFolder()
     for (name, text) in files { try folder.write("templates/" + name, text) }
