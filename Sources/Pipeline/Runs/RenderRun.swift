@@ -104,20 +104,29 @@ package struct RenderRun: Sendable {
     } catch let problems as Problems {
       throw problems
     } catch {
-      return summary
+      throw Problems([Problem(.output, file: options.output, Message("{1}", en: "{1}"), [.text("\(error)")])])
     }
     return summary
   }
 
-  /// The archives of the year asked for: the full one, and the redacted one where it is asked for.
+  /// The archives of the year asked for: the full one, and the redacted one where it is asked for. A run of
+  /// everything makes the full one of every year in which a request was received.
   private func archives(
     _ judgement: Judgement,
     _ sources: [RegisterSource],
     _ context: PaperContext
   ) -> [YearArchive] {
-    guard case .yearly(let year, let isPublic) = options.selection else { return [] }
-    return (isPublic ? [false, true] : [false]).map {
-      YearArchive(year, isPublic: $0, judgement, sources: sources, at: desk, context)
+    let wanted: [(year: Int, isPublic: Bool)]
+    switch options.selection {
+    case .yearly(let year, let isPublic):
+      wanted = (isPublic ? [false, true] : [false]).map { (year, $0) }
+    case .everything:
+      let years = Set(judgement.countedRows.compactMap { $0.request.date(.received)?.year })
+      wanted = years.sorted().map { ($0, false) }
+    case .receipts, .notices, .daily, .monthly: wanted = []
+    }
+    return wanted.map {
+      YearArchive($0.year, isPublic: $0.isPublic, judgement, sources: sources, at: desk, context)
     }
   }
 
