@@ -66,6 +66,29 @@ package enum Indonesian {
     Argument.duration(seconds: seconds).text(.indonesian)
   }
 
+  /// A whole number in words (terbilang): `sepuluh`, `seribu dua ratus lima`; the digits from a trillion on.
+  package static func words(_ number: Int) -> String {
+    if number < 0 { return "minus " + words(number == .min ? .max : -number) }
+    let units = [
+      "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+      "sebelas",
+    ]
+    func joined(_ head: String, _ rest: Int) -> String { rest == 0 ? head : "\(head) \(words(rest))" }
+    switch number {
+    case ..<12: return units[number]
+    case ..<20: return "\(units[number - 10]) belas"
+    case ..<100: return joined("\(units[number / 10]) puluh", number % 10)
+    case ..<200: return joined("seratus", number % 100)
+    case ..<1000: return joined("\(units[number / 100]) ratus", number % 100)
+    case ..<2000: return joined("seribu", number % 1000)
+    case ..<1_000_000: return joined("\(words(number / 1000)) ribu", number % 1000)
+    case ..<1_000_000_000: return joined("\(words(number / 1_000_000)) juta", number % 1_000_000)
+    case ..<1_000_000_000_000:
+      return joined("\(words(number / 1_000_000_000)) miliar", number % 1_000_000_000)
+    default: return grouped(number)
+    }
+  }
+
   /// A share in percent with one decimal and a comma: `97,5%`.
   package static func percent(_ part: Int, of whole: Int) -> String? {
     guard whole > 0 else { return nil }
@@ -104,6 +127,17 @@ package enum FactView {
     guard let amount else { return .missing }
     return .object(["rupiah": .text(Indonesian.rupiah(amount)), "angka": .text(String(amount))])
   }
+
+  /// `{{batas.keberatan.angka}}`, `.kata`: a count in digits and words.
+  package static func count(_ number: Int) -> Value {
+    .object(["angka": .text(String(number)), "kata": .text(Indonesian.words(number))])
+  }
+
+  /// The shape of ``count(_:)``.
+  package static let countShape = Shape([
+    .init("angka", "jumlah dengan angka", .text(sample: "10")),
+    .init("kata", "jumlah dengan huruf", .text(sample: "sepuluh")),
+  ])
 
   /// The shape of ``date(_:)``.
   package static let dateShape = Shape([

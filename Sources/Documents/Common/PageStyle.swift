@@ -1,0 +1,59 @@
+/// The part of a page's style that comes from settings: size, margins, and what stands in the margin boxes.
+/// Everything else of the layout is `templates/bagian/gaya.html`.
+package enum PageStyle {
+  /// A `<style>` element for `{{{gaya_halaman}}}`.
+  ///
+  /// - Parameters:
+  ///   - mark: what the lower margin shows on the left after the template's own label, such as the
+  ///     registration number; cut at 60 characters.
+  ///   - isLandscape: whether the sheet lies on its side.
+  package static func sheet(_ paper: Office.Paper, mark: String? = nil, isLandscape: Bool = false) -> String {
+    "<style>\n\(root(paper, mark: mark, isLandscape: isLandscape))\(page(paper, isLandscape))</style>"
+  }
+
+  /// The style of a print job: one named page for each document, so that each keeps its own number in the
+  /// margin. The article of document n (from 1) has the class `lembar-n`.
+  package static func printJob(_ paper: Office.Paper, marks: [String]) -> String {
+    var css = root(paper, mark: nil, isLandscape: false) + page(paper, false)
+    for (index, mark) in marks.enumerated() {
+      let name = "lembar-\(index + 1)"
+      css +=
+        ".\(name){page:\(name)}@page \(name){@bottom-left{content:var(--label-tanda) \(string(mark))}}\n"
+    }
+    return "<style>\n\(css)</style>"
+  }
+
+  private static func root(_ paper: Office.Paper, mark: String?, isLandscape: Bool) -> String {
+    let (width, height) = size(paper, isLandscape)
+    let margins = margins(paper)
+    let label = mark.map { "--tanda:var(--label-tanda) \(string($0));" } ?? ""
+    return
+      ":root{--lebar:\(width)mm;--tinggi:\(height)mm;--tepi:\(margins);\(label)}\n"
+  }
+
+  private static func page(_ paper: Office.Paper, _ isLandscape: Bool) -> String {
+    let (width, height) = size(paper, isLandscape)
+    return "@page{size:\(width)mm \(height)mm;margin:\(margins(paper))}\n"
+  }
+
+  private static func size(_ paper: Office.Paper, _ isLandscape: Bool) -> (Int, Int) {
+    isLandscape ? (paper.height, paper.width) : (paper.width, paper.height)
+  }
+
+  private static func margins(_ paper: Office.Paper) -> String {
+    paper.margins.map { "\($0)mm" }.joined(separator: " ")
+  }
+
+  /// `text` as a CSS string that holds no character special to HTML, XML or CSS.
+  static func string(_ text: String) -> String {
+    var result = "\""
+    let scalars = text.unicodeScalars
+    for scalar in scalars.prefix(60) {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ", "-", "/", ".", "_": result.unicodeScalars.append(scalar)
+      default: result += "\\" + String(scalar.value, radix: 16) + " "
+      }
+    }
+    return result + (scalars.count > 60 ? "..." : "") + "\""
+  }
+}

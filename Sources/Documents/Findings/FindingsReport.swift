@@ -1,0 +1,143 @@
+package import Core
+import Register
+package import Standard
+
+/// The findings of a run (laporan temuan) in every form: page, XML, CSV, JSON, terminal.
+///
+/// The value of a personal column is masked everywhere unless `showsValues`.
+package struct FindingsReport: Sendable {
+  /// The judged register.
+  package let judgement: Judgement
+  /// The language of messages.
+  package let language: Language
+  /// Option `--tampilkan-nilai`: personal values are shown.
+  package let showsValues: Bool
+  /// How many findings of one code the page and its XML list; the rest is told by number, and the other forms
+  /// hold all. `nil`: all.
+  package let listLimit: Int?
+  /// How the files are named.
+  let labels: [String]
+
+  /// A report.
+  package init(
+    _ judgement: Judgement,
+    language: Language = .indonesian,
+    showsValues: Bool = false,
+    listLimit: Int? = nil
+  ) {
+    self.judgement = judgement
+    self.language = language
+    self.showsValues = showsValues
+    self.listLimit = listLimit
+    labels = FileLabels.all(judgement.files)
+  }
+
+  /// A finding ready to be read: texts in the reader's language, personal values masked.
+  struct Entry: Sendable {
+    var finding: Finding
+    /// The file's label; `nil` for findings about the run.
+    var file: String?
+    var value: String?
+    var message: String
+    var remedy: String?
+  }
+
+  /// A finding as ``Entry``.
+  func entry(_ finding: Finding) -> Entry {
+    Entry(
+      finding: finding,
+      file: label(finding.place.file),
+      value: Masking.value(of: finding, isShown: showsValues, language).map(FindingsReport.cleaned),
+      message: FindingsReport.cleaned(finding.message.text(language, finding.arguments)),
+      remedy: finding.remedy?.text(language, finding.arguments)
+    )
+  }
+
+  /// `text` as XML and terminals can hold it: control characters and what XML 1.0 forbids become U+FFFD,
+  /// tabs and line breaks stay.
+  static func cleaned(_ text: String) -> String {
+    func isBad(_ scalar: UnicodeScalar) -> Bool {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: isBad) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isBad(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  /// The label of a file of the run.
+  func label(_ index: Int?) -> String? { index.flatMap { labels.indices.contains($0) ? labels[$0] : nil } }
+
+  /// Every finding: the general ones, then row by row.
+  func forEach(_ body: (Finding) -> Void) {
+    judgement.general.forEach(body)
+    for row in judgement.rows { row.findings.forEach(body) }
+  }
+
+  /// Numbers over the whole run.
+  var summary: FindingsSummary {
+    var result = FindingsSummary()
+    forEach { finding in
+      result.codes[finding.code, default: 0] += 1
+      result.worst[finding.code] = min(result.worst[finding.code] ?? .note, finding.severity)
+      result.severities[finding.severity, default: 0] += 1
+    }
+    result.rows = judgement.rows.count
+    for row in judgement.rows {
+      if row.isDuplicate {
+        result.duplicates += 1
+        continue
+      }
+      for index in result.steps.indices {
+        result.steps[index][row.assessment[index + 1].verdict] += 1
+      }
+    }
+    return result
+  }
+}
+
+/// How much was found: by code, by severity, and the verdicts of the rows that count.
+struct FindingsSummary: Sendable {
+  /// Used rows, duplicates included.
+  var rows = 0
+  /// Duplicates among them.
+  var duplicates = 0
+  /// Findings by code.
+  var codes: [Code: Int] = [:]
+  /// The weightiest severity that a code occurs with.
+  var worst: [Code: Severity] = [:]
+  /// Findings by severity.
+  var severities: [Severity: Int] = [:]
+  /// Verdicts, step by step.
+  var steps = [VerdictCounts](repeating: VerdictCounts(), count: 7)
+
+  /// Codes that occur: errors before warnings before notes, each family in order.
+  var sortedCodes: [(code: Code, severity: Severity, count: Int)] {
+    codes.map { ($0.key, worst[$0.key] ?? $0.key.severity, $0.value) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+  }
+}
+
+/// What of a finding's value a reader may see (documents.md, personal data).
+package enum Masking {
+  /// The value of a finding; a mark in its place where the column holds personal data.
+  ///
+  /// Row findings of columns that the program does not know are masked too: nobody can tell what they hold.
+  package static func value(of finding: Finding, isShown: Bool, _ language: Language) -> String? {
+    guard let value = finding.value, !isShown, isPersonal(finding) else { return finding.value }
+    return value.isEmpty ? value : mark.text(language)
+  }
+
+  /// What stands for a masked value; its length tells nothing.
+  static let mark = Message("[disamarkan]", en: "[masked]")
+
+  private static func isPersonal(_ finding: Finding) -> Bool {
+    guard let name = finding.place.column else { return false }
+    if let column = Column(name: name) { return column.isPersonal }
+    return finding.code.family != .csv || finding.code == .csvFormula
+  }
+}

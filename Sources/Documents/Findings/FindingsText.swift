@@ -1,0 +1,118 @@
+import Core
+import Standard
+
+extension FindingsReport {
+  /// The report for a terminal (`periksa --format teks`): findings by file and line, each with its remedy, then
+  /// the numbers.
+  package func text() -> String {
+    var out = ""
+    for finding in judgement.general where finding.place.file == nil { append(finding, to: &out) }
+    var rows = judgement.rows[...]
+    for (index, file) in judgement.files.enumerated() {
+      var findings = judgement.general.filter { $0.place.file == index }
+      while let row = rows.first, row.request.file == index {
+        findings += row.findings
+        rows.removeFirst()
+      }
+      guard !findings.isEmpty else { continue }
+      if !out.isEmpty { out += "\n" }
+      out += "\(FindingsReport.line(file.name))\n"
+      let sorted = findings.enumerated().sorted {
+        ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
+      }
+      for (_, finding) in sorted { append(finding, to: &out) }
+    }
+    if !out.isEmpty { out += "\n" }
+    appendSummary(summary, to: &out)
+    return out
+  }
+
+  private func append(_ finding: Finding, to out: inout String) {
+    let entry = entry(finding)
+    let files = judgement.files
+    let path = finding.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil }
+    var head = [path, finding.place.line.map { String($0) }].compactMap { $0 }.joined(separator: ":")
+    if let cell = finding.place.cell { head += " [\(cell)]" }
+    if !head.isEmpty { head += " " }
+    head += "\(severityWord(finding.severity)) \(finding.code.rawValue)"
+    if let column = finding.place.column { head += " \(column)" }
+    out += "\(FindingsReport.line(head)): \(FindingsReport.line(entry.message))\n"
+    if let remedy = entry.remedy {
+      out += "    \(Words.remedy.text(language)): \(FindingsReport.line(remedy))\n"
+    }
+  }
+
+  /// `text` with line breaks and other control characters as blanks: one finding is one line, and nothing in a
+  /// register moves the cursor.
+  private static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) else {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
+    }
+    return String(result)
+  }
+
+  private func severityWord(_ severity: Severity) -> String {
+    switch severity {
+    case .error: Message("galat", en: "error").text(language)
+    case .warning: Message("peringatan", en: "warning").text(language)
+    case .note: Message("catatan", en: "note").text(language)
+    }
+  }
+
+  private func appendSummary(_ summary: FindingsSummary, to out: inout String) {
+    out += Words.rows.text(language, [.number(summary.rows), .number(summary.duplicates)]) + "\n"
+    out +=
+      Words.findings.text(
+        language,
+        Severity.allCases.map { .number(summary.severities[$0] ?? 0) }
+      ) + "\n"
+    let codes = summary.sortedCodes
+    if !codes.isEmpty {
+      let width = codes.map { $0.code.rawValue.count }.max() ?? 0
+      out += "\n"
+      for (code, severity, count) in codes {
+        let name = FindingsReport.left(code.rawValue, width)
+        out += "  \(name)  \(FindingsReport.right(count, 7))  \(severityWord(severity))\n"
+      }
+    }
+    let verdicts: [Verdict] = [.met, .violated, .pending, .notAssessable, .notApplicable]
+    let heads = verdicts.map {
+      $0 == .notApplicable ? Words.notApplicable.text(language) : $0.label.text(language)
+    }
+    out += "\n  " + ([Words.step.text(language)] + heads).joined(separator: "  ") + "\n"
+    for (index, counts) in summary.steps.enumerated() {
+      var line = "  " + FindingsReport.left(String(index + 1), Words.step.text(language).count)
+      for (verdict, head) in zip(verdicts, heads) {
+        line += "  " + FindingsReport.right(counts[verdict], head.count)
+      }
+      out += line + "\n"
+    }
+  }
+
+  private static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func right(_ number: Int, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private enum Words {
+    static let remedy = Message("saran", en: "hint")
+    static let rows = Message(
+      "{1} baris, {2} di antaranya nomor ganda",
+      en: "{1} rows, {2} of them duplicates"
+    )
+    static let findings = Message(
+      "{1} galat, {2} peringatan, {3} catatan",
+      en: "{1} errors, {2} warnings, {3} notes"
+    )
+    static let step = Message("Langkah", en: "Step")
+    static let notApplicable = Message("Tidak berlaku", en: "Not applicable")
+  }
+}

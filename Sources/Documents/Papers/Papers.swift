@@ -1,0 +1,82 @@
+package import Core
+package import Standard
+
+/// The papers of requests: receipts and notices.
+package enum Papers {
+  /// All kinds, in the order of the folders.
+  package static let all: [any Paper.Type] = [
+    RequestReceipt.self, HandoverReceipt.self, WrittenNotice.self, RefusalDecision.self, ExtensionNotice.self,
+    IncompleteNotice.self,
+  ]
+
+  /// The names that papers of a kind offer, or `nil` for other documents.
+  package static func shape(of kind: DocumentKind) -> Shape? {
+    kind == .printJob ? PrintJob.shape : all.first { $0.kind == kind }?.shape
+  }
+
+  /// All papers that a register calls for, in the order of its rows, and those that cannot be issued. Holds
+  /// all of them in memory (some 15 KB each); a long register goes row by row through ``PaperDesk``.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds wanted.
+  ///   - isWanted: which rows; file names do not depend on the choice.
+  package static func prepareAll(
+    _ judgement: Judgement,
+    _ context: PaperContext,
+    kinds: Set<DocumentKind> = Set(DocumentKind.allCases),
+    where isWanted: (JudgedRow) -> Bool = { _ in true }
+  ) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
+    let desk = PaperDesk(context, judgement, kinds: kinds)
+    var documents: [PreparedDocument] = []
+    var withheld: [WithheldDocument] = []
+    for row in judgement.rows where isWanted(row) {
+      for preparation in desk.papers(of: row) {
+        switch preparation {
+        case .issued(let document): documents.append(document)
+        case .withheld(let document): withheld.append(document)
+        }
+      }
+    }
+    return (documents, withheld)
+  }
+}
+
+/// What the papers of a run share: context, file names, and the values that are the same in all of them.
+package struct PaperDesk: Sendable {
+  /// The context.
+  package let context: PaperContext
+  /// File names by registration number.
+  package let names: FileNames
+
+  private let papers: [any Paper.Type]
+  private let office: ViewObject
+  private let limits: [Regime: Value]
+
+  /// A desk for a register; file names take all of its rows into account.
+  package init(
+    _ context: PaperContext,
+    _ judgement: Judgement,
+    kinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  ) {
+    self.context = context
+    names = FileNames(numbers: judgement.countedRows.lazy.compactMap { $0.request.text(.number) })
+    papers = Papers.all.filter { kinds.contains($0.kind) }
+    office = CommonView.office(context)
+    limits = [
+      .ordinary: LimitsView.value(context.limits, .ordinary),
+      .stages: LimitsView.value(context.limits, .stages),
+    ]
+  }
+
+  /// The papers that a row calls for, in the order of ``Papers/all``; none for a row with REG-GANDA.
+  package func papers(of row: JudgedRow) -> [Preparation] {
+    guard !row.isDuplicate else { return [] }
+    var shared = office
+    shared.values.merge(RequestView.values(row.request, context).values) { _, own in own }
+    shared["batas"] = limits[row.assessment.regime] ?? .missing
+    shared["gaya_halaman"] = .markup(
+      PageStyle.sheet(context.office.paper, mark: row.request.text(.number))
+    )
+    return papers.compactMap { $0.prepare(row, self, shared: shared) }
+  }
+}

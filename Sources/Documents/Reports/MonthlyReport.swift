@@ -1,0 +1,375 @@
+import Core
+import Register
+import Standard
+
+/// What the monthly report (laporan bulanan, SOP step 8) says beyond the figures themselves.
+struct MonthlyReport: Sendable {
+  /// The figures.
+  var figures: MonthFigures
+  /// The figures of the month before, where the register holds it.
+  var previous: MonthFigures?
+  /// Received, answered and open of up to twelve months that end with this one.
+  var history: [MonthTotals]
+  /// The mutu baku table.
+  var steps: [StepLine]
+  /// Requests handed over.
+  var handedOver: [Reference]
+  /// Requests open at the cutoff.
+  var open: [Reference]
+  /// Late notices, and requests overdue at the cutoff.
+  var late: [LateLine]
+  /// Desk steps over their limit in minutes.
+  var overLimit: [OverLimitLine]
+  /// Valid extensions.
+  var extensions: [ExtensionLine]
+  /// Requests by officer.
+  var officers: [OfficerLoad]
+  /// Refusals by letter of Art. 17.
+  var grounds: [Ground]
+  /// Answers that refuse, wholly or in part, without a letter.
+  var groundless: Int
+  /// Requests that enter or leave the open ones out of order, by cause.
+  var adjustments: [AdjustmentLine]
+  /// Final requests of the whole register without any date.
+  var undatedFinals: Int
+  /// Requests of the whole register without a readable `diterima`.
+  var withoutReceipt: Int
+  /// The last day on which the report is in time (SOP step 8).
+  var deadline: LocalDate
+  /// The reporting date.
+  var reportingDate: LocalDate
+  /// Working days of the ordinary limit, for the line in the chart.
+  var noticeLimit: Int
+  /// Who makes the report.
+  var maker: Office.Signatory?
+
+  /// A request whose notice was or is late.
+  struct LateLine: Sendable {
+    var reference: Reference
+    var due: LocalDate?
+    var notice: LocalDate?
+    var isOpen: Bool
+    var workingDays: Int
+    var isEstimate: Bool
+
+    static let sheet = Sheet<LateLine>([
+      .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
+      .maybeDate("tenggat", "hari terakhir pemberitahuan") { $0.due },
+      .maybeDate("pemberitahuan", "tanggal pemberitahuan tertulis") { $0.notice },
+      .flag("terbuka", "belum ditutup") { $0.isOpen },
+      .number("lewat", "hari kerja sesudah tenggat", sample: 2) { $0.workingDays },
+      .flag("perkiraan", "tenggat memakai tahun yang tidak ada dalam kalender") { $0.isEstimate },
+    ])
+  }
+
+  /// A desk step that took longer than the SOP allows.
+  struct OverLimitLine: Sendable {
+    var reference: Reference
+    var step: StepDescription
+    var seconds: Int
+
+    static let sheet = Sheet<OverLimitLine>([
+      .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
+      .object("langkah", "langkah SOP", StepDescription.sheet) { $0.step },
+      .text("lama", "lama pengerjaan", sample: "14 menit") { Indonesian.duration(seconds: $0.seconds) },
+      .number("detik", "lama pengerjaan dalam detik", sample: 840) { $0.seconds },
+      .maybe("lebih", "kelebihan dari batas", sample: "4 menit") { line in
+        line.step.limitMinutes.map { Indonesian.duration(seconds: line.seconds - $0 * 60) }
+      },
+    ])
+  }
+
+  /// A valid extension.
+  struct ExtensionLine: Sendable {
+    var reference: Reference
+    var date: LocalDate?
+    var firstDue: LocalDate?
+    var due: LocalDate?
+
+    static let sheet = Sheet<ExtensionLine>([
+      .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
+      .maybeDate("tanggal", "tanggal perpanjangan") { $0.date },
+      .maybeDate("tenggat_awal", "tenggat sebelum diperpanjang") { $0.firstDue },
+      .maybeDate("tenggat", "tenggat sesudah diperpanjang") { $0.due },
+    ])
+  }
+
+  /// Refusals on one ground.
+  struct Ground: Sendable {
+    var letter: String
+    var count: Int
+
+    static let sheet = Sheet<Ground>([
+      .text("huruf", "huruf Pasal 17 UU 14/2008", sample: "h") { $0.letter },
+      .number("jumlah", "banyaknya", sample: 1) { $0.count },
+    ])
+  }
+
+  /// Requests that one cause moves in or out of the open ones.
+  struct AdjustmentLine: Sendable {
+    var cause: MonthFigures.Adjustment.Cause
+    var delta: Int
+    var references: [Reference]
+
+    static let sheet = Sheet<AdjustmentLine>([
+      .text("selisih", "tambahan pada permohonan terbuka, dengan tanda", sample: "-1") {
+        $0.delta > 0 ? "+\($0.delta)" : String($0.delta)
+      },
+      .number("angka", "tambahan untuk XML", sample: -1) { $0.delta },
+      .flag("selesai_tanpa_tanggal", "selesai tanpa tanggal apa pun") { $0.cause == .undatedFinal },
+      .flag("tanpa_diterima", "ditutup, tanpa tanggal diterima") { $0.cause == .notReceived },
+      .flag("ditutup_sebelum_diterima", "ditutup sebelum diterima") { $0.cause == .closedBeforeReceipt },
+      .flag("sesudah_laporan", "tanggal sesudah tanggal laporan") { $0.cause == .afterReportingDate },
+      .list("permohonan", "permohonan", Reference.sheet) { $0.references },
+    ])
+  }
+}
+
+extension MonthlyReport {
+  init(
+    _ figures: MonthFigures,
+    previous: MonthFigures?,
+    history: [MonthTotals],
+    _ book: ReportBook,
+    _ context: PaperContext,
+    _ standards: ServiceStandards
+  ) {
+    let month = figures.month
+    deadline = MonthlyReportCheck.due(month, standards)
+    let steps = StepDescription.all(standards.inForce(on: month.lastDay))
+    self.figures = figures
+    self.previous = previous
+    self.history = history
+    self.steps = StepLine.lines(figures.steps, steps)
+    handedOver = book.references(figures.handedOverPositions)
+    open = book.references(figures.openPositions)
+    late = MonthlyReport.late(figures, book, context)
+    overLimit = MonthlyReport.overLimit(figures, book, standards)
+    extensions = figures.extendedPositions.map { position in
+      let fact = book.facts[position]
+      return ExtensionLine(
+        reference: book.reference(position),
+        date: fact.extended,
+        firstDue: fact.firstDue,
+        due: fact.due
+      )
+    }
+    officers = OfficerLoad.all(figures, book)
+    (grounds, groundless) = MonthlyReport.grounds(figures, book)
+    adjustments = MonthFigures.Adjustment.Cause.allCases.compactMap { cause in
+      let some = figures.adjustments.filter { $0.cause == cause }
+      guard !some.isEmpty else { return nil }
+      return AdjustmentLine(
+        cause: cause,
+        delta: some.reduce(0) { $0 + $1.delta },
+        references: book.references(some.map(\.position))
+      )
+    }
+    undatedFinals = book.facts.count { $0.isUndatedFinal }
+    withoutReceipt = book.facts.count { $0.received == nil }
+    reportingDate = book.reportingDate
+    noticeLimit = context.limits.notice
+    maker = context.office.officer
+  }
+
+  /// Late: notices dated in the month after their due date; requests closed in the month without a notice
+  /// though one was due; requests open at the cutoff whose due date has passed.
+  private static func late(_ figures: MonthFigures, _ book: ReportBook, _ context: PaperContext) -> [LateLine]
+  {
+    let days = book.joined(figures.month)
+    let notified = days.activities.lazy.filter { activity in
+      activity.step == 4 && book.row(activity.position).request.date(.noticeDate) == activity.date
+    }.map(\.position)
+    let unnotified = days.closed.lazy.filter { book.row($0).request.date(.noticeDate) == nil }
+    var lines: [(position: Int, line: LateLine)] = []
+    for position in Set(Array(notified) + Array(unnotified)) {
+      let row = book.row(position)
+      guard row.assessment[4].time == .violated else { continue }
+      lines.append(
+        (
+          position,
+          LateLine(
+            reference: book.reference(position),
+            due: row.assessment.due,
+            notice: row.request.date(.noticeDate),
+            isOpen: false,
+            workingDays: row.assessment.workingDaysLate,
+            isEstimate: row.assessment.uncoveredYear != nil
+          )
+        )
+      )
+    }
+    let taken = Set(lines.map(\.position))
+    for position in figures.openPositions where !taken.contains(position) {
+      let fact = book.facts[position]
+      guard fact.isOverdue(on: figures.cutoff), let due = fact.due(asOf: figures.cutoff) else { continue }
+      let assessment = book.row(position).assessment
+      let past = context.calendar.workingDays(after: due, through: figures.cutoff)
+      lines.append(
+        (
+          position,
+          LateLine(
+            reference: book.reference(position),
+            due: due,
+            notice: nil,
+            isOpen: true,
+            workingDays: past ?? assessment.workingDaysLate,
+            isEstimate: assessment.uncoveredYear != nil
+          )
+        )
+      )
+    }
+    return lines.sorted { $0.position < $1.position }.map(\.line)
+  }
+
+  private static func overLimit(
+    _ figures: MonthFigures,
+    _ book: ReportBook,
+    _ standards: ServiceStandards
+  ) -> [OverLimitLine] {
+    figures.receivedPositions.flatMap { position in
+      let assessment = book.row(position).assessment
+      return [1, 2, 3, 5].compactMap { number -> OverLimitLine? in
+        let judged = assessment[number]
+        guard judged.time == .violated, let seconds = judged.seconds else { return nil }
+        return OverLimitLine(
+          reference: book.reference(position),
+          step: StepDescription(standards.versions[assessment.version][number]),
+          seconds: seconds
+        )
+      }
+    }
+  }
+
+  /// Letters of answers that refuse wholly or in part; an answer with two letters counts under both.
+  private static func grounds(_ figures: MonthFigures, _ book: ReportBook) -> ([Ground], Int) {
+    var counts: [Character: Int] = [:]
+    var without = 0
+    for position in figures.answeredPositions {
+      let request = book.row(position).request
+      guard request.decision == .refused || request.decision == .partlyGranted else { continue }
+      let letters = Set(request.exemptions.map(\.letter))
+      for letter in letters { counts[letter, default: 0] += 1 }
+      if letters.isEmpty { without += 1 }
+    }
+    return (
+      counts.sorted { $0.key < $1.key }.map { Ground(letter: String($0.key), count: $0.value) }, without
+    )
+  }
+}
+
+/// How many requests of a month an officer had (petugas).
+struct OfficerLoad: Sendable {
+  /// The name as first written; `nil` for requests without an officer.
+  var name: String?
+  /// Received in the month.
+  var received = 0
+  /// Answered in the month.
+  var answered = 0
+  /// Open at the cutoff.
+  var open = 0
+
+  static let sheet = Sheet<OfficerLoad>([
+    .maybe("nama", "petugas; tidak ada untuk permohonan tanpa petugas", sample: "Ana Marlina") { $0.name },
+    .number("diterima", "permohonan yang diterima", sample: 8) { $0.received },
+    .number("dijawab", "permohonan yang dijawab", sample: 6) { $0.answered },
+    .number("terbuka", "permohonan yang masih terbuka", sample: 2) { $0.open },
+  ])
+
+  /// Officers by name, requests without one last. A request served by two counts for both.
+  static func all(_ figures: MonthFigures, _ book: ReportBook) -> [OfficerLoad] {
+    var loads: [String: OfficerLoad] = [:]
+    var none = OfficerLoad()
+    func add(_ positions: [Int], _ path: WritableKeyPath<OfficerLoad, Int>) {
+      for position in positions {
+        let officers = OfficerName.distinct(book.row(position).request.officers)
+        if officers.isEmpty { none[keyPath: path] += 1 }
+        for officer in officers {
+          loads[officer.key, default: OfficerLoad(name: officer.name)][keyPath: path] += 1
+        }
+      }
+    }
+    add(figures.receivedPositions, \.received)
+    add(figures.answeredPositions, \.answered)
+    add(figures.openPositions, \.open)
+    let named = loads.sorted { $0.key < $1.key }.map(\.value)
+    return none.received + none.answered + none.open > 0 ? named + [none] : named
+  }
+}
+
+/// An officer's name, compared without regard to case (as registration numbers are).
+struct OfficerName: Hashable, Sendable {
+  /// The name as written.
+  var name: String
+  /// What names are compared by.
+  var key: String
+
+  init(_ name: String) {
+    self.name = name
+    key = name.lowercased()
+  }
+
+  static func == (left: OfficerName, right: OfficerName) -> Bool { left.key == right.key }
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  /// The officers of a request, each once, in the order written.
+  static func distinct(_ names: [String]) -> [OfficerName] {
+    var result: [OfficerName] = []
+    for name in names.lazy.map(OfficerName.init) where !result.contains(name) { result.append(name) }
+    return result
+  }
+}
+
+/// The three numbers of a month that the chart of the last year shows.
+struct MonthTotals: Sendable {
+  var month: YearMonth
+  var received: Int
+  var answered: Int
+  var open: Int
+
+  static let sheet = Sheet<MonthTotals>([
+    .text("bulan", "nama bulan", sample: "Oktober 2021") { Indonesian.month($0.month) },
+    .text("iso", "bulan untuk XML", sample: "2021-10") { $0.month.iso },
+    .number("diterima", "diterima", sample: 40) { $0.received },
+    .number("dijawab", "dijawab", sample: 32) { $0.answered },
+    .number("terbuka", "terbuka pada akhir bulan", sample: 6) { $0.open },
+  ])
+
+  /// The totals of months, in one pass over the requests.
+  static func all(_ months: [YearMonth], _ book: ReportBook) -> [MonthTotals] {
+    let cutoffs = months.map { min($0.lastDay, book.reportingDate) }
+    var changes = Array(repeating: 0, count: months.count + 1)
+    for fact in book.facts where !fact.isUndatedFinal {
+      guard let received = fact.received else { continue }
+      let from = firstIndex(of: cutoffs, from: received)
+      let to = fact.closed.map { firstIndex(of: cutoffs, from: $0) } ?? months.count
+      guard from < to else { continue }
+      changes[from] += 1
+      changes[to] -= 1
+    }
+    var open = 0
+    return months.enumerated().map { index, month in
+      open += changes[index]
+      var received = 0
+      var answered = 0
+      var day = month.firstDay
+      while day <= month.lastDay {
+        received += book.days[day]?.received.count ?? 0
+        answered += book.days[day]?.answered.count ?? 0
+        day = day.adding(days: 1)
+      }
+      return MonthTotals(month: month, received: received, answered: answered, open: open)
+    }
+  }
+
+  /// The first index of ascending dates that is not before `date`.
+  private static func firstIndex(of dates: [LocalDate], from date: LocalDate) -> Int {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle] < date { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,275 @@
+import Core
+import Register
+import Standard
+
+extension MonthlyReport {
+  /// The names of the monthly report.
+  static let sheet = Sheet<MonthlyReport>([
+    .text("bulan", "nama bulan", sample: "Oktober 2021") { Indonesian.month($0.figures.month) },
+    .text("bulan_iso", "bulan untuk XML", sample: "2021-10") { $0.figures.month.iso },
+    .date("dari", "hari pertama bulan") { $0.figures.month.firstDay },
+    .date("sampai", "hari yang menjadi batas angka terbuka") { $0.figures.cutoff },
+    .date("per", "tanggal laporan") { $0.reportingDate },
+    .flag("sementara", "bulan belum berakhir pada tanggal laporan") {
+      $0.reportingDate < $0.figures.month.lastDay
+    },
+    .flag("nihil", "tidak ada permohonan yang diterima, dijawab, diserahkan, atau ditutup") { $0.isNil },
+    .number("sisa_awal", "terbuka pada akhir bulan sebelumnya", sample: 4) { $0.figures.carriedOver },
+    .number("diterima", "diterima", sample: 40) { $0.figures.received },
+    .number("dijawab", "dijawab", sample: 32) { $0.figures.answered.sum },
+    .number("ditutup", "ditutup", sample: 38) { $0.figures.closed },
+    .number("terbuka", "masih terbuka", sample: 6) { $0.figures.open },
+    .number("diserahkan", "diserahkan", sample: 30) { $0.handedOver.count },
+    .list("penyesuaian", "permohonan di luar urutan terima lalu tutup", AdjustmentLine.sheet) {
+      $0.adjustments
+    },
+    .object("penutupan", "cara permohonan ditutup", MonthFigures.Endings.sheet) { $0.figures.endings },
+    .flag("ada_terbuka", "ada yang masih terbuka") { !$0.open.isEmpty },
+    .list("daftar_terbuka", "permohonan yang masih terbuka", Reference.sheet) { $0.open },
+    .number("selesai_tanpa_tanggal", "permohonan selesai tanpa tanggal, seluruh register", sample: 0) {
+      $0.undatedFinals
+    },
+    .flag("ada_selesai_tanpa_tanggal", "lebih dari nol") { $0.undatedFinals > 0 },
+    .number("tanpa_diterima", "permohonan tanpa tanggal diterima, seluruh register", sample: 0) {
+      $0.withoutReceipt
+    },
+    .flag("ada_tanpa_diterima", "lebih dari nol") { $0.withoutReceipt > 0 },
+    .object("saluran", "diterima, menurut saluran", Breakdown<Channel>.sheet) { $0.figures.channels },
+    .object("kategori_pemohon", "diterima, menurut pemohon", Breakdown<ApplicantKind>.sheet) {
+      $0.figures.applicants
+    },
+    .object("kategori_informasi", "diterima, menurut informasi", Breakdown<InformationCategory>.sheet) {
+      $0.figures.categories
+    },
+    .object("keputusan", "dijawab, menurut keputusan", Breakdown<Decision>.sheet) { $0.figures.answered },
+    .flag("ada_penolakan", "ada permohonan yang ditolak seluruhnya atau sebagian") {
+      !$0.grounds.isEmpty || $0.groundless > 0
+    },
+    .list("dasar_penolakan", "penolakan menurut huruf Pasal 17", Ground.sheet) { $0.grounds },
+    .number("tanpa_dasar_penolakan", "penolakan tanpa huruf Pasal 17", sample: 0) { $0.groundless },
+    .list("mutu_baku", "mutu baku langkah 1 sampai 7", StepLine.sheet) { $0.steps },
+    .maybeObject("waktu_pemberitahuan", "hari kerja sampai pemberitahuan", NoticeTimes.sheet) {
+      NoticeTimes($0)
+    },
+    .number("jumlah_terlambat", "permohonan yang terlambat", sample: 1) { $0.late.count },
+    .flag("ada_terlambat", "ada yang terlambat") { !$0.late.isEmpty },
+    .list("terlambat", "permohonan yang terlambat", LateLine.sheet) { $0.late },
+    .number("jumlah_lewat_batas", "langkah meja yang melewati batas menit", sample: 1) { $0.overLimit.count },
+    .flag("ada_lewat_batas", "ada yang melewati batas menit") { !$0.overLimit.isEmpty },
+    .list("lewat_batas", "langkah meja yang melewati batas menit", OverLimitLine.sheet) { $0.overLimit },
+    .number("jumlah_diperpanjang", "perpanjangan", sample: 1) { $0.extensions.count },
+    .flag("ada_diperpanjang", "ada perpanjangan") { !$0.extensions.isEmpty },
+    .list("diperpanjang", "perpanjangan", ExtensionLine.sheet) { $0.extensions },
+    .list("petugas", "beban petugas", OfficerLoad.sheet) { $0.officers },
+    .maybeObject("banding", "perbandingan dengan bulan sebelumnya", Comparison.sheet) { Comparison($0) },
+    .list("riwayat", "paling banyak dua belas bulan terakhir", MonthTotals.sheet) { $0.history },
+    .flag("ada_grafik", "ada yang dapat digambar") { !$0.isNil },
+    .markup("grafik_bulan", "grafik diterima, dijawab, terbuka", sample: "<svg/>") { $0.historyChart },
+    .markup("grafik_mutu", "grafik mutu baku", sample: "<svg/>") { $0.stepChart },
+    .markup("grafik_waktu", "grafik hari kerja sampai pemberitahuan", sample: "<svg/>") { $0.noticeChart },
+    .markup("tanda_pekat", "tanda keterangan grafik: pekat", sample: "<svg/>") { _ in BarFill.solid.swatch },
+    .markup("tanda_arsir", "tanda keterangan grafik: arsir", sample: "<svg/>") { _ in BarFill.hatched.swatch
+    },
+    .markup("tanda_muda", "tanda keterangan grafik: muda", sample: "<svg/>") { _ in BarFill.light.swatch },
+    .markup("tanda_kosong", "tanda keterangan grafik: kosong", sample: "<svg/>") { _ in BarFill.hollow.swatch
+    },
+    .number("batas_hari", "batas pemberitahuan di luar tahapan, hari kerja", sample: 10) { $0.noticeLimit },
+    .number("jam_tercatat", "jam yang tercatat", sample: 200) { $0.figures.clockTimes },
+    .number("jam_bulat", "jam dengan menit berakhir 0 atau 5", sample: 44) { $0.figures.roundedClockTimes },
+    .maybe("jam_bulat_persen", "bagiannya", sample: "22,0%") {
+      Indonesian.percent($0.figures.roundedClockTimes, of: $0.figures.clockTimes)
+    },
+    .date("tenggat_laporan", "hari terakhir penyampaian laporan") { $0.deadline },
+    .flag("tepat_waktu", "tanggal laporan tidak sesudah tenggat") { $0.reportingDate <= $0.deadline },
+    .maybeObject("pembuat", "yang membuat laporan", signatorySheet) { $0.maker },
+  ])
+
+  static let signatorySheet = Sheet<Office.Signatory>([
+    .text("jabatan", "jabatan", sample: "Pelaksana") { $0.position },
+    .text("nama", "nama", sample: "Ana Marlina") { $0.name },
+    .maybe("nip", "NIP", sample: "19900101 201501 2 001") { $0.nip },
+  ])
+
+  /// Whether nothing happened in the month.
+  var isNil: Bool {
+    figures.received == 0 && figures.closed == 0 && figures.answeredPositions.isEmpty && handedOver.isEmpty
+  }
+
+  private var historyChart: String {
+    BarChart(
+      name: "g1",
+      labelledBy: "judul-grafik-bulan",
+      labels: history.map { "\(Indonesian.months[$0.month.month - 1].prefix(3)) \($0.month.year % 100)" },
+      series: [
+        .init(fill: .solid, values: history.map(\.received)),
+        .init(fill: .hatched, values: history.map(\.answered)),
+        .init(fill: .hollow, values: history.map(\.open)),
+      ]
+    ).svg
+  }
+
+  private var stepChart: String {
+    func values(_ verdict: Verdict) -> [Int] { figures.steps.map { $0[verdict] } }
+    return BarChart(
+      name: "g2",
+      labelledBy: "judul-grafik-mutu",
+      labels: figures.steps.map { String($0.step) },
+      series: [
+        .init(fill: .light, values: values(.met)),
+        .init(fill: .solid, values: values(.violated)),
+        .init(fill: .hatched, values: values(.pending)),
+        .init(fill: .hollow, values: values(.notAssessable)),
+      ],
+      isStacked: true
+    ).svg
+  }
+
+  /// Working days 0 to the limit with extension, and all longer ones in a last bar.
+  private var noticeChart: String {
+    let last = max(noticeLimit + 7, 1)
+    var values = (0...last).map { figures.noticeDistribution[$0] ?? 0 }
+    values.append(figures.noticeDistribution.reduce(0) { $0 + ($1.key > last ? $1.value : 0) })
+    return BarChart(
+      name: "g3",
+      labelledBy: "judul-grafik-waktu",
+      labels: (0...last).map { String($0) } + ["\(last + 1)+"],
+      series: [.init(fill: .light, values: values)],
+      limitAfter: noticeLimit
+    ).svg
+  }
+
+  /// Working days to the notice, of notices dated in the month.
+  struct NoticeTimes: Sendable {
+    var count: Int
+    var minimum: Int
+    var medianTenths: Int
+    var percentile90: Int
+    var maximum: Int
+    var distribution: [(days: Int, count: Int)]
+
+    /// `nil` in a month without notices.
+    init?(_ report: MonthlyReport) {
+      let days = report.figures.noticeDays
+      guard let first = days.first, let last = days.last, let middle = Statistics.medianTenths(days),
+        let high = Statistics.percentile90(days)
+      else { return nil }
+      count = days.count
+      minimum = first
+      medianTenths = middle
+      percentile90 = high
+      maximum = last
+      distribution = report.figures.noticeDistribution.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// One line of the distribution.
+    struct Line: Sendable {
+      var days: Int
+      var count: Int
+      var whole: Int
+
+      static let sheet = Sheet<Line>([
+        .number("hari", "hari kerja", sample: 6) { $0.days },
+        .number("jumlah", "pemberitahuan", sample: 5) { $0.count },
+        .maybe("persen", "bagian dari semua pemberitahuan", sample: "20,8%") {
+          Indonesian.percent($0.count, of: $0.whole)
+        },
+      ])
+    }
+
+    static let sheet = Sheet<NoticeTimes>([
+      .number("jumlah", "pemberitahuan", sample: 24) { $0.count },
+      .number("minimum", "tercepat", sample: 1) { $0.minimum },
+      .text("median", "nilai tengah", sample: "6,5") { Indonesian.decimal(tenths: $0.medianTenths) },
+      .text("median_angka", "nilai tengah untuk XML", sample: "6.5") {
+        $0.medianTenths % 10 == 0
+          ? String($0.medianTenths / 10) : "\($0.medianTenths / 10).\($0.medianTenths % 10)"
+      },
+      .number("persentil_90", "persentil ke-90", sample: 10) { $0.percentile90 },
+      .number("maksimum", "terlama", sample: 15) { $0.maximum },
+      .list("sebaran", "sebaran", Line.sheet) { times in
+        times.distribution.map { Line(days: $0.days, count: $0.count, whole: times.count) }
+      },
+    ])
+  }
+
+  /// This month beside the one before.
+  struct Comparison: Sendable {
+    var now: MonthFigures
+    var before: MonthFigures
+
+    init?(_ report: MonthlyReport) {
+      guard let previous = report.previous else { return nil }
+      now = report.figures
+      before = previous
+    }
+
+    /// A figure of both months.
+    struct Pair: Sendable {
+      var now: Int
+      var before: Int
+
+      static let sheet = Sheet<Pair>([
+        .number("kini", "bulan ini", sample: 40) { $0.now },
+        .number("lalu", "bulan sebelumnya", sample: 36) { $0.before },
+        .text("selisih", "selisih dengan tanda", sample: "+4") {
+          $0.now > $0.before ? "+\($0.now - $0.before)" : String($0.now - $0.before)
+        },
+      ])
+    }
+
+    /// A figure that a month may not have.
+    struct Shares: Sendable {
+      var now: String?
+      var before: String?
+
+      static let sheet = Sheet<Shares>([
+        .maybe("kini", "bulan ini", sample: "88,0%") { $0.now },
+        .maybe("lalu", "bulan sebelumnya", sample: "92,3%") { $0.before },
+      ])
+    }
+
+    private static func figure(
+      _ name: String,
+      _ meaning: String,
+      _ get: @escaping @Sendable (MonthFigures) -> Int
+    ) -> Sheet<Comparison>.Field {
+      .object(name, meaning, Pair.sheet) { Pair(now: get($0.now), before: get($0.before)) }
+    }
+
+    private static func noticeShare(_ figures: MonthFigures) -> String? {
+      let step = figures.steps[3]
+      return Indonesian.percent(step[.met], of: step[.met] + step[.violated])
+    }
+
+    static let sheet = Sheet<Comparison>([
+      .text("bulan", "bulan sebelumnya", sample: "September 2021") { Indonesian.month($0.before.month) },
+      .text("bulan_iso", "bulan sebelumnya untuk XML", sample: "2021-09") { $0.before.month.iso },
+      figure("diterima", "diterima") { $0.received },
+      figure("dijawab", "dijawab") { $0.answered.sum },
+      figure("ditutup", "ditutup") { $0.closed },
+      figure("terbuka", "terbuka pada akhir bulan") { $0.open },
+      .object("median", "nilai tengah hari kerja pemberitahuan", Shares.sheet) {
+        Shares(
+          now: Statistics.medianTenths($0.now.noticeDays).map { Indonesian.decimal(tenths: $0) },
+          before: Statistics.medianTenths($0.before.noticeDays).map { Indonesian.decimal(tenths: $0) }
+        )
+      },
+      .object("tepat", "langkah 4 memenuhi, dari yang dapat dinilai", Shares.sheet) {
+        Shares(now: noticeShare($0.now), before: noticeShare($0.before))
+      },
+    ])
+  }
+}
+
+extension MonthFigures.Endings {
+  static let sheet = Sheet<MonthFigures.Endings>([
+    .number("dijawab", "dijawab, dengan tanggal jawaban", sample: 32) { $0.answered },
+    .number("dijawab_tanpa_tanggal", "dijawab, hanya bertanggal pemutakhiran register", sample: 0) {
+      $0.answeredUndated
+    },
+    .number("tidak_lengkap", "tidak lengkap", sample: 3) { $0.incomplete },
+    .number("dicabut", "dicabut pemohon", sample: 3) { $0.withdrawn },
+    .number("jumlah", "jumlah", sample: 38) { $0.sum },
+    .flag("ada_dijawab_tanpa_tanggal", "lebih dari nol") { $0.answeredUndated > 0 },
+  ])
+}

@@ -1,0 +1,178 @@
+package import Core
+import Register
+package import Standard
+
+/// The documents about days, months and years of a judged register.
+package struct Reports: Sendable {
+  /// One report that can be prepared.
+  package enum Item: Sendable, Hashable {
+    /// Data layanan harian.
+    case daily(LocalDate)
+    /// Laporan bulanan.
+    case monthly(YearMonth)
+    /// Matriks kegiatan dan penugasan.
+    case matrix(YearMonth)
+    /// Register tahunan.
+    case yearly(Int)
+  }
+
+  /// The register by days.
+  package let book: ReportBook
+  /// Office, calendar, limits.
+  package let context: PaperContext
+  /// The versions of the SOP.
+  package let standards: ServiceStandards
+  private let figures: RegisterFigures
+  private let months: [YearMonth]
+  private let totals: [MonthTotals]
+
+  /// The reports of a register.
+  package init(_ judgement: Judgement, _ context: PaperContext, standards: ServiceStandards) {
+    book = ReportBook(judgement)
+    self.context = context
+    self.standards = standards
+    figures = RegisterFigures(judgement)
+    months = book.months
+    totals = MonthTotals.all(months, book)
+  }
+
+  /// The reports of a whole run, in order: days, months, matrices. Each can be prepared by itself.
+  package var items: [Item] {
+    book.serviceDays.map(Item.daily) + months.map(Item.monthly) + months.map(Item.matrix)
+  }
+
+  /// Years in which the register holds requests.
+  package var years: [Int] { Set(YearlyRegister.years(book)).sorted() }
+
+  /// All reports of a run.
+  ///
+  /// - Throws: ``Problem`` where figures do not foot; nothing is returned then.
+  package static func prepareAll(
+    _ judgement: Judgement,
+    _ context: PaperContext,
+    standards: ServiceStandards
+  ) throws(Problem) -> [PreparedDocument] {
+    let reports = Reports(judgement, context, standards: standards)
+    var result: [PreparedDocument] = []
+    for item in reports.items { result.append(try reports.prepare(item)) }
+    return result
+  }
+
+  /// One report.
+  ///
+  /// - Throws: ``Problem`` where its figures do not foot.
+  package func prepare(_ item: Item) throws(Problem) -> PreparedDocument {
+    switch item {
+    case .daily(let date): daily(date)
+    case .monthly(let month): try monthly(month)
+    case .matrix(let month): matrix(month)
+    case .yearly(let year): try yearly(year)
+    }
+  }
+
+  /// The daily service data of any date.
+  package func daily(_ date: LocalDate) -> PreparedDocument {
+    document(
+      .daily,
+      stem: date.iso,
+      date: date,
+      title: Indonesian.longDate(date),
+      isLandscape: false,
+      DailyReport.sheet.view(DailyReport(date, book, context, steps(on: date)))
+    )
+  }
+
+  /// The report of any month.
+  package func monthly(_ month: YearMonth) throws(Problem) -> PreparedDocument {
+    let figures = MonthFigures(month, of: book)
+    try Footing.check(figures)
+    if let tally = self.figures.figures(of: month) { try Footing.check(figures, against: tally) }
+    let index = months.firstIndex(of: month)
+    let hasPrevious = index.map { $0 > 0 && months[$0 - 1] == month.adding(months: -1) } ?? false
+    let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
+    let report = MonthlyReport(
+      figures,
+      previous: hasPrevious ? MonthFigures(month.adding(months: -1), of: book) : nil,
+      history: history.isEmpty ? MonthTotals.all([month], book) : history,
+      book,
+      context,
+      standards
+    )
+    return document(
+      .monthly,
+      stem: month.iso,
+      date: month.firstDay,
+      title: Indonesian.month(month),
+      isLandscape: false,
+      MonthlyReport.sheet.view(report)
+    )
+  }
+
+  /// The matrix of any month.
+  package func matrix(_ month: YearMonth) -> PreparedDocument {
+    document(
+      .matrix,
+      stem: month.iso,
+      date: month.firstDay,
+      title: Indonesian.month(month),
+      isLandscape: true,
+      ActivityMatrix.sheet.view(ActivityMatrix(month, book, context, steps(on: month.lastDay)))
+    )
+  }
+
+  /// The register of a year.
+  package func yearly(_ year: Int) throws(Problem) -> PreparedDocument {
+    let register = try YearlyRegister(year, book, context)
+    return document(
+      .yearlyRegister,
+      stem: "\(year)/register",
+      date: YearMonth(year: year, month: 1).firstDay,
+      title: String(year),
+      isLandscape: true,
+      YearlyRegister.sheet.view(register)
+    )
+  }
+
+  private func steps(on date: LocalDate) -> [StepDescription] {
+    StepDescription.all(standards.inForce(on: date))
+  }
+
+  private func document(
+    _ kind: DocumentKind,
+    stem: String,
+    date: LocalDate,
+    title: String,
+    isLandscape: Bool,
+    _ view: ViewObject
+  ) -> PreparedDocument {
+    let common = CommonView.values(
+      context,
+      title: title,
+      date: context.reportingDate,
+      signatory: context.office.kasubbag,
+      isLandscape: isLandscape
+    )
+    return PreparedDocument(
+      kind: kind,
+      stem: stem,
+      date: date,
+      title: title,
+      view: common.merging(view)
+    )
+  }
+
+  /// The names of a report's template, or `nil` for documents of other kinds.
+  package static func shape(of kind: DocumentKind) -> Shape? {
+    let own: Shape? =
+      switch kind {
+      case .daily: DailyReport.sheet.shape
+      case .monthly: MonthlyReport.sheet.shape
+      case .matrix: ActivityMatrix.sheet.shape
+      case .yearlyRegister: YearlyRegister.sheet.shape
+      case .findings: FindingsReport.shape
+      case .index: IndexDocument.shape
+      default: nil
+      }
+    return own.map { Shape(CommonView.shape.variables + $0.variables) }
+  }
+}

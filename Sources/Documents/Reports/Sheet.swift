@@ -1,0 +1,146 @@
+package import Core
+
+/// What a document says about a model, name by name: view and shape come from one declaration, so that a
+/// template is never checked against names that the view does not fill.
+package struct Sheet<Model: Sendable>: Sendable {
+  /// One name: how it is listed, and how it is filled.
+  package struct Field: Sendable {
+    /// The entry of the shape.
+    package let variable: Shape.Variable
+    /// The value for a model.
+    package let value: @Sendable (Model) -> Value
+  }
+
+  /// The names in the order of listing.
+  package let fields: [Field]
+  /// The shape of every view of this sheet.
+  package let shape: Shape
+
+  /// A sheet of the given fields.
+  package init(_ fields: [Field]) {
+    self.fields = fields
+    shape = Shape(fields.map(\.variable))
+  }
+
+  /// The view of one model.
+  package func view(_ model: Model) -> ViewObject {
+    var values = [String: Value](minimumCapacity: fields.count)
+    for field in fields { values[field.variable.name] = field.value(model) }
+    return ViewObject(values)
+  }
+}
+
+extension Sheet.Field {
+  /// Text that is always there.
+  package static func text(
+    _ name: String,
+    _ meaning: String,
+    sample: String,
+    _ get: @escaping @Sendable (Model) -> String
+  ) -> Self {
+    Self(variable: .init(name, meaning, .text(sample: sample))) { .text(get($0)) }
+  }
+
+  /// Text that may be missing.
+  package static func maybe(
+    _ name: String,
+    _ meaning: String,
+    sample: String,
+    _ get: @escaping @Sendable (Model) -> String?
+  ) -> Self {
+    Self(variable: .init(name, meaning, .text(sample: sample), isOptional: true)) { Value(get($0)) }
+  }
+
+  /// A whole number without grouping marks, the same in HTML and XML.
+  package static func number(
+    _ name: String,
+    _ meaning: String,
+    sample: Int = 3,
+    _ get: @escaping @Sendable (Model) -> Int
+  ) -> Self {
+    Self(variable: .init(name, meaning, .text(sample: String(sample)))) { .text(String(get($0))) }
+  }
+
+  /// Yes or no.
+  package static func flag(
+    _ name: String,
+    _ meaning: String,
+    _ get: @escaping @Sendable (Model) -> Bool
+  ) -> Self {
+    Self(variable: .init(name, meaning, .flag)) { .flag(get($0)) }
+  }
+
+  /// Markup made by the program.
+  package static func markup(
+    _ name: String,
+    _ meaning: String,
+    sample: String,
+    _ get: @escaping @Sendable (Model) -> String
+  ) -> Self {
+    Self(variable: .init(name, meaning, .markup(sample: sample))) { .markup(get($0)) }
+  }
+
+  /// A day that is always known.
+  package static func date(
+    _ name: String,
+    _ meaning: String,
+    _ get: @escaping @Sendable (Model) -> LocalDate
+  ) -> Self {
+    Self(variable: .init(name, meaning, .object(FactView.dateShape))) { FactView.date(get($0)) }
+  }
+
+  /// A day that may be unknown.
+  package static func maybeDate(
+    _ name: String,
+    _ meaning: String,
+    _ get: @escaping @Sendable (Model) -> LocalDate?
+  ) -> Self {
+    Self(variable: .init(name, meaning, .object(FactView.dateShape), isOptional: true)) {
+      FactView.date(get($0))
+    }
+  }
+
+  /// An object that is always there.
+  package static func object<Part>(
+    _ name: String,
+    _ meaning: String,
+    _ sheet: Sheet<Part>,
+    _ get: @escaping @Sendable (Model) -> Part
+  ) -> Self {
+    Self(variable: .init(name, meaning, .object(sheet.shape))) { .object(sheet.view(get($0))) }
+  }
+
+  /// An object that may be missing.
+  package static func maybeObject<Part>(
+    _ name: String,
+    _ meaning: String,
+    _ sheet: Sheet<Part>,
+    _ get: @escaping @Sendable (Model) -> Part?
+  ) -> Self {
+    Self(variable: .init(name, meaning, .object(sheet.shape), isOptional: true)) {
+      get($0).map { .object(sheet.view($0)) } ?? .missing
+    }
+  }
+
+  /// A list of objects.
+  package static func list<Part>(
+    _ name: String,
+    _ meaning: String,
+    _ sheet: Sheet<Part>,
+    _ get: @escaping @Sendable (Model) -> [Part]
+  ) -> Self {
+    Self(variable: .init(name, meaning, .list(sheet.shape))) {
+      .list(get($0).map { .object(sheet.view($0)) })
+    }
+  }
+
+  /// A list of texts.
+  package static func texts(
+    _ name: String,
+    _ meaning: String,
+    sample: String,
+    _ get: @escaping @Sendable (Model) -> [String]
+  ) -> Self {
+    Self(variable: .init(name, meaning, .texts(sample: sample))) { .list(get($0).map(Value.text)) }
+  }
+}

@@ -1,0 +1,72 @@
+package import Core
+import Register
+package import Standard
+import Tabular
+
+/// The register with canonical columns and values, for the archive (UTF-8, RFC 4180).
+///
+/// Cells stand as they are: the protection against formulas that exports for spreadsheets have is not applied,
+/// for an archive keeps what was written. Moments carry the office's offset, so that midnight stays a time.
+package enum CanonicalCSV {
+  /// The header line.
+  package static func header() -> [UInt8] {
+    var writer = TabularWriter()
+    writer.write(Column.allCases.lazy.map(\.name))
+    return writer.bytes
+  }
+
+  /// The line of one row.
+  package static func line(_ row: JudgedRow, zone: OfficeZone) -> [UInt8] {
+    var writer = TabularWriter()
+    writer.write(
+      Column.allCases.lazy.map { cell($0, row.request, zone) ?? raw($0, row) ?? "" }
+    )
+    return writer.bytes
+  }
+
+  /// A whole register, or the rows of one year (see ``YearlyRegister``).
+  package static func file(_ rows: some Sequence<JudgedRow>, zone: OfficeZone) -> [UInt8] {
+    var bytes = header()
+    for row in rows { bytes += line(row, zone: zone) }
+    return bytes
+  }
+
+  /// The canonical text of a cell, or `nil` where it holds no readable value.
+  static func cell(_ column: Column, _ request: Request, _ zone: OfficeZone) -> String? {
+    guard request.has(column) else { return nil }
+    switch column.kind {
+    case .date: return request.date(column)?.iso
+    case .moment:
+      return request.moment(column).map { Indonesian.dateTime($0, zone: zone) ?? $0.date.iso }
+    case .flag: return request.flag(column).map { $0 ? "ya" : "tidak" }
+    case .integer, .rupiah: return request.integer(column).map { String($0) }
+    case .list: return request.officers.joined(separator: "; ")
+    case .code: return code(column, request)
+    case .text, .time, .exemption: return request.text(column)
+    }
+  }
+
+  /// What an unreadable cell holds, taken from the finding about it; `nil` where none tells.
+  static func raw(_ column: Column, _ row: JudgedRow) -> String? {
+    guard row.request.state(column) == .unreadable else { return nil }
+    return row.request.text(column)
+      ?? row.findings.first { $0.place.column == column.name && $0.value != nil }?.value
+  }
+
+  private static func code(_ column: Column, _ request: Request) -> String? {
+    switch column {
+    case .applicantKind: request.applicantKind?.rawValue
+    case .identityKind: request.identityKind?.rawValue
+    case .channel: request.channel?.rawValue
+    case .formFilledBy: request.code(column, as: FormFiller.self)?.rawValue
+    case .informationCategory: request.informationCategory?.rawValue
+    case .wayToObtain: request.wayToObtain?.rawValue
+    case .delivery: request.delivery?.rawValue
+    case .classification: request.classification?.rawValue
+    case .possession: request.possession?.rawValue
+    case .informationForm: request.informationForm?.rawValue
+    case .decision: request.decision?.rawValue
+    default: nil
+    }
+  }
+}

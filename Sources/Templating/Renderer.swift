@@ -1,0 +1,240 @@
+import Core
+
+/// Runs a ``Program`` over the values of one document.
+///
+/// Reads the program through pointers, valid while ``run(_:isStrict:root:ceiling:into:)`` lasts: counting
+/// references to its tables took a third of the time of a page.
+struct Renderer {
+  private let code: UnsafeBufferPointer<Program.Instruction>
+  private let pool: UnsafeBufferPointer<UInt8>
+  private let slots: UnsafeBufferPointer<Program.Slot>
+  private let names: UnsafeBufferPointer<String>
+  private let program: Program
+  private let isStrict: Bool
+  private let ceiling: Int
+  /// The values of the open sections, outermost first.
+  private var stack: [Value]
+  private var calls = 0
+  /// The output byte whose origin is sought.
+  private var watched = Int.max
+  private var origin: Program.Site?
+
+  private init(
+    code: UnsafeBufferPointer<Program.Instruction>,
+    pool: UnsafeBufferPointer<UInt8>,
+    slots: UnsafeBufferPointer<Program.Slot>,
+    names: UnsafeBufferPointer<String>,
+    program: Program,
+    isStrict: Bool,
+    ceiling: Int,
+    stack: [Value]
+  ) {
+    self.code = code
+    self.pool = pool
+    self.slots = slots
+    self.names = names
+    self.program = program
+    self.isStrict = isStrict
+    self.ceiling = ceiling
+    self.stack = stack
+  }
+
+  /// Partials that call partials, at most.
+  static let deepestCall = 64
+
+  /// Appends what `program` prints for `root`.
+  static func run(
+    _ program: Program,
+    isStrict: Bool,
+    root: Value,
+    ceiling: Int,
+    into buffer: inout [UInt8]
+  ) throws(Problem) {
+    try with(program, isStrict: isStrict, root: root, ceiling: ceiling) { renderer throws(Problem) in
+      try renderer.run(program.routines[0], into: &buffer)
+    }
+  }
+
+  /// The tag or literal text that prints the byte `offset` of what `program` prints for `root`.
+  static func origin(
+    of offset: Int,
+    in program: Program,
+    isStrict: Bool,
+    root: Value
+  ) throws(Problem) -> Program.Site? {
+    var origin: Program.Site?
+    try with(program, isStrict: isStrict, root: root, ceiling: Template.sizeLimit) {
+      renderer throws(Problem) in
+      var buffer: [UInt8] = []
+      renderer.watched = offset
+      try renderer.run(program.routines[0], into: &buffer)
+      origin = renderer.origin
+    }
+    return origin
+  }
+
+  private static func with(
+    _ program: Program,
+    isStrict: Bool,
+    root: Value,
+    ceiling: Int,
+    _ body: (inout Renderer) throws(Problem) -> Void
+  ) throws(Problem) {
+    try program.code.withUnsafeBufferPointer { code throws(Problem) in
+      try program.pool.withUnsafeBufferPointer { pool throws(Problem) in
+        try program.slots.withUnsafeBufferPointer { slots throws(Problem) in
+          try program.names.withUnsafeBufferPointer { names throws(Problem) in
+            var renderer = Renderer(
+              code: code,
+              pool: pool,
+              slots: slots,
+              names: names,
+              program: program,
+              isStrict: isStrict,
+              ceiling: ceiling,
+              stack: [root]
+            )
+            try body(&renderer)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func run(_ range: Range<Int>, into buffer: inout [UInt8]) throws(Problem) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let instruction = code[position]
+      position += 1
+      let first = Int(instruction.first)
+      let second = Int(instruction.second)
+      switch instruction.operation {
+      case .literal:
+        let start = buffer.count
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: pool[first..<second]))
+        if buffer.count > watched { note(program.origin(ofLiteral: first + watched - start)) }
+      case .text, .markup:
+        try print(instruction, into: &buffer)
+        if buffer.count > watched { note(program.sites[Int(slots[first].site)]) }
+      case .section:
+        try section(first, position..<second, into: &buffer)
+        position = second
+      case .inverted:
+        if try value(first)?.isTruthy != true { try run(position..<second, into: &buffer) }
+        position = second
+      case .call:
+        guard calls < Renderer.deepestCall else {
+          throw problem(
+            site: second,
+            Message("{1} memanggil diri lebih dari 64 kali", en: "{1} calls itself more than 64 times")
+          )
+        }
+        calls += 1
+        try run(program.routines[first], into: &buffer)
+        calls -= 1
+      }
+      if buffer.count > ceiling {
+        throw Problem(
+          .unusable,
+          Message("dokumen lebih besar daripada 64 MiB", en: "the document is larger than 64 MiB")
+        )
+      }
+    }
+  }
+
+  private mutating func section(
+    _ slot: Int,
+    _ body: Range<Int>,
+    into buffer: inout [UInt8]
+  ) throws(Problem) {
+    guard let value = try value(slot), value.isTruthy else { return }
+    if case .list(let elements) = value {
+      for element in elements {
+        stack.append(element)
+        try run(body, into: &buffer)
+        stack.removeLast()
+      }
+    } else {
+      stack.append(value)
+      try run(body, into: &buffer)
+      stack.removeLast()
+    }
+  }
+
+  private func print(_ instruction: Program.Instruction, into buffer: inout [UInt8]) throws(Problem) {
+    let slot = Int(instruction.first)
+    let value = try value(slot)
+    switch (value, instruction.operation) {
+    case (.text(let text)?, .text): instruction.escaping.append(text, to: &buffer)
+    case (.markup(let markup)?, .markup): buffer.append(contentsOf: markup.utf8)
+    case (.missing?, _) where isStrict, (nil, _) where isStrict:
+      throw problem(
+        site: Int(slots[slot].site),
+        Message("{1} kosong, padahal dicetak di sini", en: "{1} is empty but printed here")
+      )
+    case (_, _) where isStrict:
+      throw problem(
+        site: Int(slots[slot].site),
+        Message(
+          "{1} bukan nilai yang dijanjikan dokumen",
+          en: "{1} is not the kind of value that was promised"
+        )
+      )
+    case (.markup(let markup)?, _): instruction.escaping.append(markup, to: &buffer)
+    case (.flag(let flag)?, _): buffer.append(contentsOf: (flag ? "true" : "false").utf8)
+    default: break
+    }
+  }
+
+  /// The value of a slot; `nil` where nothing defines it, which in a strict template only what may be
+  /// missing is allowed to be.
+  private func value(_ index: Int) throws(Problem) -> Value? {
+    let slot = slots[index]
+    guard slot.firstName < slot.lastName else { return stack.last }
+    let first = names[Int(slot.firstName)]
+    var found: Value?
+    if slot.frame >= 0 {
+      found = member(first, of: stack[Int(slot.frame)])
+    } else {
+      for frame in stack.indices.reversed() {
+        found = member(first, of: stack[frame])
+        if found != nil { break }
+      }
+    }
+    for name in slot.firstName + 1..<slot.lastName {
+      guard let owner = found else { break }
+      if case .missing = owner { return .missing }
+      found = member(names[Int(name)], of: owner)
+    }
+    if found == nil, isStrict, !slot.isOptional {
+      throw problem(
+        site: Int(slot.site),
+        Message("dokumen tidak menyediakan {1}", en: "the document does not provide {1}")
+      )
+    }
+    return found
+  }
+
+  @inline(__always) private func member(_ name: String, of value: Value) -> Value? {
+    guard case .object(let object) = value else { return nil }
+    return object.values[name]
+  }
+
+  /// The first piece that reaches the watched byte holds it.
+  private mutating func note(_ site: Program.Site?) {
+    origin = site
+    watched = Int.max
+  }
+
+  private func problem(site: Int, _ message: Message) -> Problem {
+    let site = program.sites[site]
+    return Problem(
+      .unusable,
+      file: site.file,
+      line: site.line,
+      column: site.column,
+      message,
+      [.text(site.name)]
+    )
+  }
+}

@@ -1,1 +1,0 @@
-/// Templating: see docs/architecture.md.

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Templating
-
-@Suite struct TemplatingFrameTests {}
