@@ -53,7 +53,10 @@ package struct StepAssessment: Sendable, Hashable {
   package init() {}
 
   /// Whether the step certainly applies.
-  package var applies: Bool { verdict != .notApplicable && !applicabilityIsUnknown }
+  package var applies: Bool {
+    if case .notApplicable = verdict { return false }
+    return !applicabilityIsUnknown
+  }
 }
 
 /// The time limit in force for the written notice.

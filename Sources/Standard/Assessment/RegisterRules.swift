@@ -83,7 +83,7 @@ extension Judge {
   /// Judges one row: verdicts, dates and the findings that need no other row.
   package func judge(_ row: ReadRow, _ addresses: CellAddresses) -> JudgedRow {
     let request = row.request
-    let facts = Facts(request)
+    let facts = Facts(of: request)
     let assessment = assess(request, facts)
     let judged = RowCase(request: request, facts: facts, assessment: assessment)
     var sink = FindingSink(row.findings, request, addresses)

@@ -16,8 +16,9 @@ enum ContactCheck: RowCheck {
       return
     }
     let facts = row.facts
-    if facts.channel == .letter || facts.channel == .fax || facts.channelState == .unreadable { return }
-    if IdentityRule.contact(row.request) == .empty {
+    if facts.needsNoContact { return }
+    if case .unreadable = facts.channelState { return }
+    if case .empty = IdentityRule.contact(row.request) {
       sink.report(
         .regContact,
         .phone,

@@ -6,10 +6,10 @@ enum FutureCheck: RowCheck {
   static let codes: [Code] = [.regFuture]
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    if let received = row.facts.received, received > judge.reportingDate {
+    if let received = row.facts.received, judge.reportingDate < received {
       checkCell(.received, row, judge, &sink)
     }
-    guard let latest = row.facts.latest, latest > judge.reportingDate else { return }
+    guard let latest = row.facts.latest, judge.reportingDate < latest else { return }
     for column in Facts.later { checkCell(column, row, judge, &sink) }
   }
 
