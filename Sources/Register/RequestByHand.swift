@@ -4,7 +4,9 @@ extension Request {
   /// States by column.
   package var states: [CellState] {
     get { slots.map(\.state) }
-    set { for (index, state) in newValue.enumerated() where index < slots.count { slots[index].state = state } }
+    set {
+      for (index, state) in newValue.enumerated() where index < slots.count { slots[index].state = state }
+    }
   }
 
   /// Texts by column; `nil` where not filled.
@@ -24,6 +26,8 @@ extension Request {
   /// `allCases`, integers and rupiah as they are, flags 0 or 1.
   package var numbers: [Int64] {
     get { slots.map(\.number) }
-    set { for (index, number) in newValue.enumerated() where index < slots.count { slots[index].number = number } }
+    set {
+      for (index, number) in newValue.enumerated() where index < slots.count { slots[index].number = number }
+    }
   }
 }

@@ -9,7 +9,7 @@ extension FindingsReport {
   /// `bulanan` holds the monthly figures of findings.md section 4.
   package func json() -> [UInt8] {
     var writer = JSONWriter()
-    let names = shortNames
+    let names = labels
     writer.beginObject()
     writer.key("versi")
     writer.value(1)
@@ -45,13 +45,6 @@ extension FindingsReport {
     writer.endArray()
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]
-  }
-
-  /// Base names of the files, or names as written where base names are not unique.
-  private var shortNames: [String] {
-    let full = judgement.files.map(\.name)
-    let base = full.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    return Set(base).count == base.count ? base : full
   }
 
   private func name(_ index: Int?, _ names: [String]) -> String? {

@@ -15,6 +15,8 @@ package struct FindingsReport: Sendable {
   /// How many findings of one code the page and its XML list; the rest is told by number, and the other forms
   /// hold all. `nil`: all.
   package let listLimit: Int?
+  /// How the files are named.
+  let labels: [String]
 
   /// A report.
   package init(
@@ -27,12 +29,13 @@ package struct FindingsReport: Sendable {
     self.language = language
     self.showsValues = showsValues
     self.listLimit = listLimit
+    labels = FileLabels.all(judgement.files)
   }
 
   /// A finding ready to be read: texts in the reader's language, personal values masked.
   struct Entry: Sendable {
     var finding: Finding
-    /// The file's name as the user wrote it; `nil` for findings about the run.
+    /// The file's label; `nil` for findings about the run.
     var file: String?
     var value: String?
     var message: String
@@ -43,17 +46,31 @@ package struct FindingsReport: Sendable {
   func entry(_ finding: Finding) -> Entry {
     Entry(
       finding: finding,
-      file: fileName(finding.place.file),
-      value: Masking.value(of: finding, isShown: showsValues, language),
-      message: finding.message.text(language, finding.arguments),
+      file: label(finding.place.file),
+      value: Masking.value(of: finding, isShown: showsValues, language).map(FindingsReport.cleaned),
+      message: FindingsReport.cleaned(finding.message.text(language, finding.arguments)),
       remedy: finding.remedy?.text(language, finding.arguments)
     )
   }
 
-  /// The name of a file of the run.
-  func fileName(_ index: Int?) -> String? {
-    index.flatMap { judgement.files.indices.contains($0) ? judgement.files[$0].name : nil }
+  /// `text` as XML and terminals can hold it: control characters and what XML 1.0 forbids become U+FFFD,
+  /// tabs and line breaks stay.
+  static func cleaned(_ text: String) -> String {
+    func isBad(_ scalar: UnicodeScalar) -> Bool {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: isBad) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isBad(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
   }
+
+  /// The label of a file of the run.
+  func label(_ index: Int?) -> String? { index.flatMap { labels.indices.contains($0) ? labels[$0] : nil } }
 
   /// Every finding: the general ones, then row by row.
   func forEach(_ body: (Finding) -> Void) {
@@ -66,6 +83,7 @@ package struct FindingsReport: Sendable {
     var result = FindingsSummary()
     forEach { finding in
       result.codes[finding.code, default: 0] += 1
+      result.worst[finding.code] = min(result.worst[finding.code] ?? .note, finding.severity)
       result.severities[finding.severity, default: 0] += 1
     }
     result.rows = judgement.rows.count
@@ -90,14 +108,17 @@ struct FindingsSummary: Sendable {
   var duplicates = 0
   /// Findings by code.
   var codes: [Code: Int] = [:]
+  /// The weightiest severity that a code occurs with.
+  var worst: [Code: Severity] = [:]
   /// Findings by severity.
   var severities: [Severity: Int] = [:]
   /// Verdicts, step by step.
   var steps = [VerdictCounts](repeating: VerdictCounts(), count: 7)
 
   /// Codes that occur: errors before warnings before notes, each family in order.
-  var sortedCodes: [(code: Code, count: Int)] {
-    codes.sorted { ($0.key.severity, $0.key) < ($1.key.severity, $1.key) }.map { ($0.key, $0.value) }
+  var sortedCodes: [(code: Code, severity: Severity, count: Int)] {
+    codes.map { ($0.key, worst[$0.key] ?? $0.key.severity, $0.value) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 }
 

@@ -16,7 +16,7 @@ extension FindingsReport {
       }
       guard !findings.isEmpty else { continue }
       if !out.isEmpty { out += "\n" }
-      out += "\(file.name)\n"
+      out += "\(FindingsReport.line(file.name))\n"
       let sorted = findings.enumerated().sorted {
         ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
       }
@@ -29,7 +29,9 @@ extension FindingsReport {
 
   private func append(_ finding: Finding, to out: inout String) {
     let entry = entry(finding)
-    var head = [entry.file, finding.place.line.map { String($0) }].compactMap { $0 }.joined(separator: ":")
+    let files = judgement.files
+    let path = finding.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil }
+    var head = [path, finding.place.line.map { String($0) }].compactMap { $0 }.joined(separator: ":")
     if let cell = finding.place.cell { head += " [\(cell)]" }
     if !head.isEmpty { head += " " }
     head += "\(severityWord(finding.severity)) \(finding.code.rawValue)"
@@ -72,9 +74,9 @@ extension FindingsReport {
     if !codes.isEmpty {
       let width = codes.map { $0.code.rawValue.count }.max() ?? 0
       out += "\n"
-      for (code, count) in codes {
+      for (code, severity, count) in codes {
         let name = FindingsReport.left(code.rawValue, width)
-        out += "  \(name)  \(FindingsReport.right(count, 7))  \(severityWord(code.severity))\n"
+        out += "  \(name)  \(FindingsReport.right(count, 7))  \(severityWord(severity))\n"
       }
     }
     let verdicts: [Verdict] = [.met, .violated, .pending, .notAssessable, .notApplicable]

@@ -30,22 +30,22 @@ extension FindingsReport {
     var reportingDate: LocalDate
     var summary: FindingsSummary
     var groups: [Group]
-    var files: [RegisterFile]
+    var files: [FileLine]
     var isMasked: Bool
 
     init(_ report: FindingsReport) {
       reportingDate = report.judgement.reportingDate
       summary = report.summary
-      files = report.judgement.files
+      files = zip(report.judgement.files, report.labels).map { FileLine(file: $0, label: $1) }
       isMasked = !report.showsValues
       var entries: [Code: [Entry]] = [:]
       report.forEach { finding in
         if let limit = report.listLimit, entries[finding.code]?.count ?? 0 >= limit { return }
         entries[finding.code, default: []].append(report.entry(finding))
       }
-      groups = summary.sortedCodes.map { code, count in
+      groups = summary.sortedCodes.map { code, severity, count in
         let listed = entries[code] ?? []
-        return Group(code: code, count: count, entries: listed)
+        return Group(code: code, severity: severity, count: count, entries: listed)
       }
     }
 
@@ -63,21 +63,20 @@ extension FindingsReport {
       .list("langkah", "hasil penilaian tiap langkah", VerdictLine.sheet) { page in
         page.summary.steps.enumerated().map { VerdictLine(number: $0.offset + 1, counts: $0.element) }
       },
-      .list("berkas", "berkas register", FileLine.sheet) { page in page.files.map { FileLine(file: $0) } },
+      .list("berkas", "berkas register", FileLine.sheet) { $0.files },
     ])
   }
 
   /// The findings of one code.
   struct Group: Sendable {
     var code: Code
+    var severity: Severity
     var count: Int
     var entries: [Entry]
 
     static let sheet = Sheet<Group>([
       .text("kode", "kode temuan", sample: "SOP4-WAKTU") { $0.code.rawValue },
-      .text("tingkat", "tingkat temuan", sample: "galat") { group in
-        (group.entries.first?.finding.severity ?? group.code.severity).rawValue
-      },
+      .text("tingkat", "tingkat terberat", sample: "galat") { $0.severity.rawValue },
       .number("jumlah", "banyaknya", sample: 2) { $0.count },
       .number("tidak_dimuat", "temuan yang hanya ada di CSV dan JSON", sample: 0) {
         $0.count - $0.entries.count
@@ -108,9 +107,10 @@ extension FindingsReport {
   /// A file of the register.
   struct FileLine: Sendable {
     var file: RegisterFile
+    var label: String
 
     static let sheet = Sheet<FileLine>([
-      .text("nama", "nama berkas", sample: "register.csv") { $0.file.name },
+      .text("nama", "nama berkas", sample: "register.csv") { $0.label },
       .text("enkode", "enkode", sample: "utf-8") { $0.file.encoding },
       .text("tata_letak", "tata letak", sample: "datar") { $0.file.layout.rawValue },
       .number("baris", "baris yang dipakai", sample: 40) { $0.file.rowCount },

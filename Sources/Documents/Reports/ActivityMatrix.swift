@@ -40,10 +40,19 @@ struct ActivityMatrix: Sendable {
     var name: String?
     var activities: [Line]
 
-    static let sheet = Sheet<Officer>([
-      .maybe("nama", "petugas; tidak ada bila register tidak mencatatnya", sample: "Ana Marlina") { $0.name },
-      .list("kegiatan", "langkah yang dikerjakan", Line.sheet) { $0.activities },
-    ])
+    static let sheet = Sheet<Officer>(
+      [
+        .maybe("nama", "petugas; tidak ada bila register tidak mencatatnya", sample: "Ana Marlina") {
+          $0.name
+        },
+        .list("kegiatan", "langkah yang dikerjakan, menurut jam", Line.sheet) { $0.activities },
+      ]
+        + (1...7).map { step in
+          .list("kegiatan_\(step)", "kegiatan langkah \(step)", Line.sheet) { officer in
+            officer.activities.filter { $0.step.number == step }
+          }
+        }
+    )
   }
 
   /// One step for one request.

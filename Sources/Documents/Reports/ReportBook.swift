@@ -28,9 +28,13 @@ package struct ReportBook: Sendable {
   /// What happened, by day.
   let days: [LocalDate: Day]
 
+  /// How the files are named.
+  let labels: [String]
+
   /// Goes through the counted rows once.
   package init(_ judgement: Judgement) {
     self.judgement = judgement
+    labels = FileLabels.all(judgement.files)
     var facts: [RequestFacts] = []
     var days: [LocalDate: Day] = [:]
     for (index, row) in judgement.rows.enumerated() where !row.isDuplicate {

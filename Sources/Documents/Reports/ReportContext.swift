@@ -82,10 +82,9 @@ extension ReportBook {
 
   /// The reference to a request.
   func reference(to request: Request) -> Reference {
-    let files = judgement.files
-    return Reference(
+    Reference(
       number: request.text(.number),
-      file: files.indices.contains(request.file) ? files[request.file].name : "",
+      file: labels.indices.contains(request.file) ? labels[request.file] : "",
       line: request.line
     )
   }

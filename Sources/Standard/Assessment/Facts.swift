@@ -22,6 +22,12 @@ struct Facts: Sendable {
   let direct: Certainty
   let closingDate: LocalDate?
   let answerDate: LocalDate?
+  /// The earliest and latest date of the row, that of receipt apart; `nil` where there is none.
+  let earliest: LocalDate?
+  let latest: LocalDate?
+
+  /// Every date and moment of a row but its receipt.
+  static let later = Column.allCases.filter { ($0.kind == .date || $0.kind == .moment) && $0 != .received }
 
   init(_ request: Request) {
     decision = request.position(.decision).map { Coded.decisions[$0] }
@@ -36,6 +42,15 @@ struct Facts: Sendable {
     let handover = request.date(.handoverEnd)
     answerDate = noticeDate ?? handover
     closingDate = answerDate ?? request.date(.registerUpdated)
+    var earliest: LocalDate?
+    var latest: LocalDate?
+    for column in Facts.later {
+      guard let date = request.date(column) else { continue }
+      if earliest.map({ date < $0 }) ?? true { earliest = date }
+      if latest.map({ date > $0 }) ?? true { latest = date }
+    }
+    self.earliest = earliest
+    self.latest = latest
     direct = Facts.direct(request, decision, decided, received: received, handover: handover)
   }
 

@@ -7,7 +7,7 @@ package struct RegisterRules {
   private let judge: Judge
   private let files: [RegisterFile]
   private let addresses: [CellAddresses]
-  private var duplicates = DuplicateCheck()
+  private var duplicates: DuplicateCheck
   private var days: [StrayDateCheck]
   private var notAssessed: [NotAssessedCheck]
   private var officers = OfficersCheck()
@@ -19,6 +19,7 @@ package struct RegisterRules {
     self.judge = judge
     self.files = files
     addresses = files.map(CellAddresses.init)
+    duplicates = DuplicateCheck(expecting: files.reduce(0) { $0 + $1.rowCount })
     days = Array(repeating: StrayDateCheck(), count: files.count)
     notAssessed = Array(repeating: NotAssessedCheck(), count: files.count)
   }
