@@ -24,13 +24,15 @@ struct DailyReport: Sendable {
   var handedOver: [Reference]
   /// Extended.
   var extended: [DueLine]
-  /// Open at the close of the day.
+  /// Open at the close of the day: how many, and the first ``listLimit`` of them.
+  var openCount: Int
   var open: [DueLine]
   /// Due on this day, those answered before included.
   var dueToday: [DueLine]
   /// Open, and due within the next three working days.
   var dueSoon: [DueLine]
-  /// Open, and due on an earlier day.
+  /// Open, and due on an earlier day: how many, and the first ``listLimit`` of them.
+  var overdueCount: Int
   var overdue: [DueLine]
   /// The steps that the register records for this day.
   var steps: [StepLine]
@@ -38,6 +40,10 @@ struct DailyReport: Sendable {
   var findings: [FindingLine]
   /// Supervision of the requests closed on this day.
   var supervision: Supervision
+
+  /// How many of the requests that stay open from day to day one page lists. A register in which thousands were
+  /// never closed would otherwise repeat them all on every day.
+  static let listLimit = 1000
 
   /// A request that was answered, and how.
   struct AnsweredLine: Sendable {
@@ -143,13 +149,16 @@ extension DailyReport {
     handedOver = book.references(day.handedOver)
     extended = day.extended.map { line($0) }
     let openPositions = book.open(on: date)
-    open = openPositions.map { line($0) }
+    openCount = openPositions.count
+    open = openPositions.prefix(DailyReport.listLimit).map { line($0) }
     dueToday = day.due.map { line($0) }
     let soon = context.calendar.workingDay(3, after: date)
     dueSoon = openPositions.filter {
       book.facts[$0].due(asOf: date).map { $0 > date && $0 <= soon } ?? false
     }.map { line($0) }
-    overdue = openPositions.filter { book.facts[$0].isOverdue(on: date) }.map { line($0, late: true) }
+    let overduePositions = openPositions.filter { book.facts[$0].isOverdue(on: date) }
+    overdueCount = overduePositions.count
+    overdue = overduePositions.prefix(DailyReport.listLimit).map { line($0, late: true) }
     self.steps = StepLine.lines(DailyReport.tallies(day, book), steps)
     let touched = Set(day.received + day.answered + day.handedOver + day.extended + day.due).sorted()
     findings = touched.flatMap { position in
@@ -205,13 +214,19 @@ extension DailyReport {
     .list("diserahkan", "permohonan yang diserahkan", Reference.sheet) { $0.handedOver },
     .number("jumlah_diperpanjang", "permohonan yang diperpanjang", sample: 1) { $0.extended.count },
     .list("diperpanjang", "permohonan yang diperpanjang", DueLine.sheet) { $0.extended },
-    .number("jumlah_terbuka", "permohonan terbuka pada akhir hari") { $0.open.count },
+    .number("jumlah_terbuka", "permohonan terbuka pada akhir hari") { $0.openCount },
+    .maybe("terbuka_lain", "yang masih terbuka dan tidak dimuat dalam daftar", sample: "12") {
+      $0.openCount > $0.open.count ? String($0.openCount - $0.open.count) : nil
+    },
     .list("terbuka", "permohonan terbuka pada akhir hari", DueLine.sheet) { $0.open },
     .number("jumlah_jatuh_tempo", "permohonan yang jatuh tempo hari ini") { $0.dueToday.count },
     .list("jatuh_tempo", "permohonan yang jatuh tempo hari ini", DueLine.sheet) { $0.dueToday },
     .number("jumlah_segera", "permohonan yang jatuh tempo dalam tiga hari kerja") { $0.dueSoon.count },
     .list("segera", "permohonan yang jatuh tempo dalam tiga hari kerja", DueLine.sheet) { $0.dueSoon },
-    .number("jumlah_lewat", "permohonan yang melewati tenggat") { $0.overdue.count },
+    .number("jumlah_lewat", "permohonan yang melewati tenggat") { $0.overdueCount },
+    .maybe("lewat_lain", "yang melewati tenggat dan tidak dimuat dalam daftar", sample: "3") {
+      $0.overdueCount > $0.overdue.count ? String($0.overdueCount - $0.overdue.count) : nil
+    },
     .list("lewat_tenggat", "permohonan yang melewati tenggat", DueLine.sheet) { $0.overdue },
     .list("langkah_hari", "mutu baku langkah yang dikerjakan hari itu", StepLine.sheet) { $0.steps },
     .number("jumlah_temuan", "temuan") { $0.findings.count },

@@ -103,13 +103,15 @@ package struct MonthFigures: Sendable {
     closed = joined.closed.count
     openPositions = book.open(on: cutoff)
     open = openPositions.count
-    carriedOver = book.open(on: first.adding(days: -1)).count
+    let carried = book.carriedOver(into: month)
+    carriedOver = carried.count
     for position in joined.received { addReceived(book.row(position)) }
     steps = StepTally.all(joined.received.lazy.map { book.row($0) })
     for position in joined.answered { answered.add(book.row(position).request, .decision) }
     for position in joined.closed { addClosed(book.row(position), book.facts[position]) }
     addNotices(book)
-    adjust(book, first: first, last: last)
+    let moved = Set(carried + joined.received + joined.closed + openPositions).sorted()
+    adjust(moved, book, first: first, last: last)
   }
 
   private mutating func addReceived(_ row: JudgedRow) {
@@ -145,10 +147,12 @@ package struct MonthFigures: Sendable {
     noticeDays.sort()
   }
 
-  private mutating func adjust(_ book: ReportBook, first: LocalDate, last: LocalDate) {
+  /// Looks at every request that is open before or after the month, received in it or closed in it.
+  private mutating func adjust(_ moved: [Int], _ book: ReportBook, first: LocalDate, last: LocalDate) {
     let before = first.adding(days: -1)
     func isInMonth(_ date: LocalDate?) -> Bool { date.map { $0 >= first && $0 <= last } ?? false }
-    for (position, fact) in book.facts.enumerated() {
+    for position in moved {
+      let fact = book.facts[position]
       let entered = (fact.isOpen(on: before) ? 1 : 0) + (isInMonth(fact.received) ? 1 : 0)
       let left = isInMonth(fact.closed) ? 1 : 0
       let delta = (fact.isOpen(on: cutoff) ? 1 : 0) - entered + left

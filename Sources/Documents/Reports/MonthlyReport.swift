@@ -165,8 +165,8 @@ extension MonthlyReport {
         references: book.references(some.map(\.position))
       )
     }
-    undatedFinals = book.facts.count { $0.isUndatedFinal }
-    withoutReceipt = book.facts.count { $0.received == nil }
+    undatedFinals = book.undatedFinals
+    withoutReceipt = book.withoutReceipt
     reportingDate = book.reportingDate
     noticeLimit = context.limits.notice
     maker = context.office.officer
@@ -341,8 +341,8 @@ struct MonthTotals: Sendable {
     var changes = Array(repeating: 0, count: months.count + 1)
     for fact in book.facts where !fact.isUndatedFinal {
       guard let received = fact.received else { continue }
-      let from = firstIndex(of: cutoffs, from: received)
-      let to = fact.closed.map { firstIndex(of: cutoffs, from: $0) } ?? months.count
+      let from = cutoffs.partitioningIndex { $0 >= received }
+      let to = fact.closed.map { closed in cutoffs.partitioningIndex { $0 >= closed } } ?? months.count
       guard from < to else { continue }
       changes[from] += 1
       changes[to] -= 1
@@ -360,16 +360,5 @@ struct MonthTotals: Sendable {
       }
       return MonthTotals(month: month, received: received, answered: answered, open: open)
     }
-  }
-
-  /// The first index of ascending dates that is not before `date`.
-  private static func firstIndex(of dates: [LocalDate], from date: LocalDate) -> Int {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle] < date { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

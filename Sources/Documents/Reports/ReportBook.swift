@@ -30,6 +30,12 @@ package struct ReportBook: Sendable {
 
   /// How the files are named.
   let labels: [String]
+  /// Final requests without any date.
+  let undatedFinals: Int
+  /// Requests without a readable `diterima`.
+  let withoutReceipt: Int
+  /// Positions open on the last day of the month before, for every month in which anything happened.
+  private let openBefore: [YearMonth: [Int]]
 
   /// Goes through the counted rows once.
   package init(_ judgement: Judgement) {
@@ -53,6 +59,23 @@ package struct ReportBook: Sendable {
     }
     self.facts = facts
     self.days = days
+    undatedFinals = facts.count { $0.isUndatedFinal }
+    withoutReceipt = facts.count { $0.received == nil }
+    openBefore = ReportBook.openBefore(Set(days.keys.lazy.map(\.month)).sorted(), facts)
+  }
+
+  /// For each of the months, the positions open on the last day of the month before.
+  private static func openBefore(_ months: [YearMonth], _ facts: [RequestFacts]) -> [YearMonth: [Int]] {
+    var result = Dictionary(uniqueKeysWithValues: months.map { ($0, [Int]()) })
+    for (position, fact) in facts.enumerated() {
+      guard let received = fact.received, !fact.isUndatedFinal else { continue }
+      var index = months.partitioningIndex { $0 > received.month }
+      while index < months.count, fact.isOpen(on: months[index].firstDay.adding(days: -1)) {
+        result[months[index]]?.append(position)
+        index += 1
+      }
+    }
+    return result
   }
 
   /// The reporting date R.
@@ -96,7 +119,22 @@ package struct ReportBook: Sendable {
   }
 
   /// Positions of requests open on a day, in register order.
-  func open(on day: LocalDate) -> [Int] { facts.indices.filter { facts[$0].isOpen(on: day) } }
+  func open(on day: LocalDate) -> [Int] {
+    guard var candidates = openBefore[day.month] else {
+      return facts.indices.filter { facts[$0].isOpen(on: day) }
+    }
+    var date = day.month.firstDay
+    while date <= day {
+      candidates += days[date]?.received ?? []
+      date = date.adding(days: 1)
+    }
+    return candidates.filter { facts[$0].isOpen(on: day) }.sorted()
+  }
+
+  /// Positions open on the last day of the month before, in register order.
+  func carriedOver(into month: YearMonth) -> [Int] {
+    openBefore[month] ?? open(on: month.firstDay.adding(days: -1))
+  }
 
   /// What happened on the days of a month, day after day, joined.
   func joined(_ month: YearMonth) -> Day {
@@ -116,5 +154,19 @@ package struct ReportBook: Sendable {
       day = day.adding(days: 1)
     }
     return result
+  }
+}
+
+extension Array {
+  /// The first index whose element belongs to the second part, in an array whose elements of the first part
+  /// all stand before those of the second.
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -44,7 +44,8 @@ package struct Reports: Sendable {
   /// Years in which the register holds requests.
   package var years: [Int] { Set(YearlyRegister.years(book)).sorted() }
 
-  /// All reports of a run.
+  /// All reports of a run, held at once. A run over a large register takes ``items`` and prepares, writes and
+  /// forgets one after the other instead.
   ///
   /// - Throws: ``Problem`` where figures do not foot; nothing is returned then.
   package static func prepareAll(
