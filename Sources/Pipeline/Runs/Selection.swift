@@ -65,7 +65,9 @@ package enum Selection: Sendable, Hashable {
   /// Whether an earlier file belongs to what this run makes anew. A year in the archive is never replaced by
   /// leaving it out: the register of this run may hold other years.
   func replaces(_ entry: Manifest.Entry) -> Bool {
-    guard isComplete, let kind = DocumentKind(rawValue: entry.kind), kind != .yearlyRegister else { return false }
+    guard isComplete, let kind = DocumentKind(rawValue: entry.kind), kind != .yearlyRegister else {
+      return false
+    }
     if kind != .printJob { return kinds.contains(kind) }
     return kinds.contains { $0.isPerRequest && $0.folder == Path.folder(entry.path) }
   }
