@@ -42,6 +42,8 @@ struct MarkupPlace {
   private(set) var tag: [UInt8] = []
   private(set) var attribute: [UInt8] = []
   private(set) var url = URLPlace()
+  /// Whether the attribute holds an address, whose beginning `url` follows.
+  private(set) var isAddress = false
   private var isEndTag = false
   private var selfCloses = false
   private var mustBreak = false
@@ -56,6 +58,12 @@ struct MarkupPlace {
   /// The name of the attribute that the place lies in.
   var attributeName: String { String(decoding: attribute, as: UTF8.self) }
 
+  /// Whether a byte of literal text changes nothing here, which most do.
+  @inline(__always) func isPlain(_ byte: UInt8) -> Bool {
+    if case .text = mode { return byte != UInt8(ascii: "<") }
+    return false
+  }
+
   /// Goes past one byte of literal text.
   mutating func feed(_ byte: UInt8) -> Fault? {
     if mustBreak {
@@ -67,7 +75,8 @@ struct MarkupPlace {
     case .tagOpen: openTag(byte)
     case .tagName, .inTag, .attributeName, .afterAttributeName, .beforeValue, .unquotedValue:
       return feedTag(byte)
-    case .value(let quote): if byte == quote { mode = .inTag } else { url.feed(byte, tag: tagName) }
+    case .value(let quote):
+      if byte == quote { mode = .inTag } else if isAddress { url.feed(byte, tag: tagName) }
     case .declarationOpen: openDeclaration(byte)
     case .declaration: if byte == UInt8(ascii: ">") { mode = .text }
     case .comment: end(with: "-->", byte)
@@ -115,6 +124,7 @@ struct MarkupPlace {
     case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
       mode = .value(quote: byte)
       url = URLPlace()
+      isAddress = isHTML && URLPlace.attributes.contains(attributeName.lowercased())
     case (.beforeValue, let byte) where byte.isSpace: break
     case (_, UInt8(ascii: ">")): return finishTag()
     case (.unquotedValue, let byte): if byte.isSpace { mode = .inTag }

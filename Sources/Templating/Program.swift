@@ -45,11 +45,34 @@ struct Program: Sendable {
     var name: String
   }
 
+  /// Where the literal bytes from `start` on were written.
+  struct Origin: Sendable {
+    var start: Int
+    var site: Site
+  }
+
   var code: [Instruction] = []
   var pool: [UInt8] = []
   var slots: [Slot] = []
   var names: [String] = []
   var sites: [Site] = []
+  /// In the order of the pool, one for each line or piece of a line.
+  var origins: [Origin] = []
   /// The instructions of each routine; the first is the template itself.
   var routines: [Range<Int>] = []
+
+  /// Where a byte of the pool was written; its name is empty.
+  func origin(ofLiteral offset: Int) -> Site? {
+    var low = 0
+    var high = origins.count
+    while low < high {
+      let middle = (low + high) / 2
+      if origins[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let origin = origins[low - 1]
+    var site = origin.site
+    site.column += pool[origin.start..<offset].count { $0 & 0xC0 != 0x80 }
+    return site
+  }
 }

@@ -15,6 +15,9 @@ struct Renderer {
   /// The values of the open sections, outermost first.
   private var stack: [Value]
   private var calls = 0
+  /// The output byte whose origin is sought.
+  private var watched = Int.max
+  private var origin: Program.Site?
 
   private init(
     code: UnsafeBufferPointer<Program.Instruction>,
@@ -47,6 +50,36 @@ struct Renderer {
     ceiling: Int,
     into buffer: inout [UInt8]
   ) throws(Problem) {
+    try with(program, isStrict: isStrict, root: root, ceiling: ceiling) { renderer throws(Problem) in
+      try renderer.run(program.routines[0], into: &buffer)
+    }
+  }
+
+  /// The tag or literal text that prints the byte `offset` of what `program` prints for `root`.
+  static func origin(
+    of offset: Int,
+    in program: Program,
+    isStrict: Bool,
+    root: Value
+  ) throws(Problem) -> Program.Site? {
+    var origin: Program.Site?
+    try with(program, isStrict: isStrict, root: root, ceiling: Template.sizeLimit) {
+      renderer throws(Problem) in
+      var buffer: [UInt8] = []
+      renderer.watched = offset
+      try renderer.run(program.routines[0], into: &buffer)
+      origin = renderer.origin
+    }
+    return origin
+  }
+
+  private static func with(
+    _ program: Program,
+    isStrict: Bool,
+    root: Value,
+    ceiling: Int,
+    _ body: (inout Renderer) throws(Problem) -> Void
+  ) throws(Problem) {
     try program.code.withUnsafeBufferPointer { code throws(Problem) in
       try program.pool.withUnsafeBufferPointer { pool throws(Problem) in
         try program.slots.withUnsafeBufferPointer { slots throws(Problem) in
@@ -61,7 +94,7 @@ struct Renderer {
               ceiling: ceiling,
               stack: [root]
             )
-            try renderer.run(program.routines[0], into: &buffer)
+            try body(&renderer)
           }
         }
       }
@@ -76,8 +109,13 @@ struct Renderer {
       let first = Int(instruction.first)
       let second = Int(instruction.second)
       switch instruction.operation {
-      case .literal: buffer.append(contentsOf: UnsafeBufferPointer(rebasing: pool[first..<second]))
-      case .text, .markup: try print(instruction, into: &buffer)
+      case .literal:
+        let start = buffer.count
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: pool[first..<second]))
+        if buffer.count > watched { note(program.origin(ofLiteral: first + watched - start)) }
+      case .text, .markup:
+        try print(instruction, into: &buffer)
+        if buffer.count > watched { note(program.sites[Int(slots[first].site)]) }
       case .section:
         try section(first, position..<second, into: &buffer)
         position = second
@@ -180,6 +218,12 @@ struct Renderer {
   @inline(__always) private func member(_ name: String, of value: Value) -> Value? {
     guard case .object(let object) = value else { return nil }
     return object.values[name]
+  }
+
+  /// The first piece that reaches the watched byte holds it.
+  private mutating func note(_ site: Program.Site?) {
+    origin = site
+    watched = Int.max
   }
 
   private func problem(site: Int, _ message: Message) -> Problem {

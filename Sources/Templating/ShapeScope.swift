@@ -28,8 +28,8 @@ struct ShapeScope {
     var display: String
     /// The values on the way, by path, that may be missing.
     var optional: [Path]
-    /// Whether the last part itself may be missing.
-    var isOptional: Bool
+    /// Whether the value, or one on the way to it, may be missing.
+    var isOptional: Bool { !optional.isEmpty }
   }
 
   /// Why a name cannot be used.
@@ -60,8 +60,7 @@ struct ShapeScope {
         kind: frame.kind,
         path: frame.path,
         display: frame.display,
-        optional: [],
-        isOptional: false
+        optional: []
       )
     }
     for index in frames.indices.reversed() {
@@ -90,8 +89,7 @@ struct ShapeScope {
           kind: variable.kind,
           path: path,
           display: display,
-          optional: optional,
-          isOptional: variable.isOptional
+          optional: optional
         )
       }
       guard case .object(let next) = variable.kind else {

@@ -67,7 +67,7 @@ extension MarkupPlace {
         )
       )
     }
-    guard URLPlace.attributes.contains(name), url.progress != .fixed else { return .attribute }
+    guard isAddress, url.progress != .fixed else { return .attribute }
     return .forbidden(
       Message(
         "alamat di {3} tidak boleh diawali nilai; tulis awalnya tetap, misalnya ./ atau # atau mailto:",

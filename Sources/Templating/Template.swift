@@ -93,6 +93,35 @@ package struct Template: Sendable {
     }
   }
 
+  /// The place in a template file that printed a place of the document, so that what a schema finds in the
+  /// document can be mended in the template.
+  ///
+  /// - Parameters:
+  ///   - line: the document's line from 1.
+  ///   - column: the byte of that line from 1; 0 means the line's first.
+  /// - Returns: the template or partial with line and column; `nil` where the document has no such place.
+  ///   Renders the document twice more, so it is for problems only.
+  package func origin(
+    line: Int,
+    column: Int,
+    in view: ViewObject
+  ) -> (file: String, line: Int, column: Int)? {
+    do throws(Problem) {
+      var document: [UInt8] = []
+      try render(view, into: &document)
+      var start = 0
+      for _ in 1..<max(line, 1) {
+        guard let end = document[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        start = end + 1
+      }
+      let offset = start + max(column - 1, 0)
+      let site = try Renderer.origin(of: offset, in: program, isStrict: isStrict, root: .object(view))
+      return site.map { ($0.file, $0.line, $0.column) }
+    } catch {
+      return nil
+    }
+  }
+
   private static func attempt(
     _ request: Request,
     _ partials: (String) -> TemplateSource?

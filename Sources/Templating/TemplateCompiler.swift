@@ -183,6 +183,11 @@ struct TemplateCompiler {
       return
     }
     program.pool.append(contentsOf: bytes)
+    if let offset {
+      let place = source.position(offset)
+      let site = Program.Site(file: source.name, line: place.line, column: place.column, name: "")
+      program.origins.append(Program.Origin(start: start, site: site))
+    }
     if isMergeable, let last = program.code.indices.last, program.code[last].second == Int32(start) {
       program.code[last].second = Int32(program.pool.count)
     } else {
@@ -190,7 +195,9 @@ struct TemplateCompiler {
       isMergeable = true
     }
     guard followsMarkup else { return }
-    for (index, byte) in bytes.enumerated() { follow(byte, source, (offset ?? 0) + index) }
+    for (index, byte) in bytes.enumerated() where !place.isPlain(byte) {
+      follow(byte, source, (offset ?? 0) + index)
+    }
   }
 
   mutating func append(

@@ -220,4 +220,43 @@ func rendered(
       #expect(buffer == Array("sebelum".utf8))
     }
   }
+
+  @Test("a place of the document leads back to the template that printed it")
+  func origins() throws {
+    let partials = ["bagian/kop": "<b>\n{{nomor}} é x</b>\n"]
+    let template = try Template.compile(
+      TemplateSource(name: "t.html", text: "<p>\n  {{>bagian/kop}}\n{{#dasar}}[{{.}}]\n{{/dasar}}</p>"),
+      language: .html,
+      shape: sampleShape
+    ) { name in partials[name].map { TemplateSource(name: "\(name).html", text: $0) } }
+    var buffer: [UInt8] = []
+    try template.render(sampleView, into: &buffer)
+    #expect(
+      String(decoding: buffer, as: UTF8.self)
+        == "<p>\n  <b>\n  12/PPID/2021 é x</b>\n[UU 14/2008]\n[PKPU 22/2023]\n</p>"
+    )
+    func place(_ line: Int, _ column: Int) -> String? {
+      template.origin(line: line, column: column, in: sampleView).map { "\($0.file):\($0.line):\($0.column)" }
+    }
+    #expect(place(1, 0) == "t.html:1:1")
+    #expect(place(1, 3) == "t.html:1:3")
+    #expect(place(2, 3) == "bagian/kop.html:1:1")
+    #expect(place(3, 8) == "bagian/kop.html:2:1")
+    // Behind the value: a space, two bytes of é, a space, then x.
+    #expect(place(3, 19) == "bagian/kop.html:2:13")
+    #expect(place(5, 1) == "t.html:3:11")
+    #expect(place(5, 3) == "t.html:3:12")
+    #expect(place(9, 1) == nil)
+  }
+
+  @Test("what a missing group holds may be asked for in a section")
+  func missingGroup() throws {
+    let text =
+      "{{#lanjutan.alasan}}{{lanjutan.alasan}}{{/lanjutan.alasan}}{{^lanjutan.alasan}}-{{/lanjutan.alasan}}"
+    #expect(try rendered(text) == "-")
+    let view = sampleView.merging(["lanjutan": .missing])
+    #expect(try rendered(text, view: view) == "-")
+    let full = sampleView.merging(["lanjutan": .object(["alasan": .text("banyak")])])
+    #expect(try rendered(text, view: full) == "banyak")
+  }
 }

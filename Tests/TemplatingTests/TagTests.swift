@@ -59,7 +59,7 @@ import Testing
 
   @Test("nesting without end is refused")
   func deepNesting() {
-    let deep = String(repeating: "{{#terlambat}}", count: 100_000)
+    let deep = String(repeating: "{{#terlambat}}", count: 10_000)
     #expect(problems(deep) == ["1:1401 sections are nested too deeply"])
   }
 
