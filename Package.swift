@@ -37,7 +37,7 @@ let package = Package(
     layer("Tabular", needs: ["Core"]),
     layer("Register", needs: ["Core", "Tabular"]),
     layer("Standard", needs: ["Core", "Register", "Tabular", "StrictYAML"]),
-    layer("Documents", needs: ["Core", "Register", "Standard"]),
+    layer("Documents", needs: ["Core", "Register", "Standard", "Tabular"]),
     layer("Templating", needs: ["Core"]),
     .systemLibrary(
       name: "CLibXML2",

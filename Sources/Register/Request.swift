@@ -139,11 +139,14 @@ package struct Request: Sendable {
 
   /// Officers who served (petugas), split at `;` `/` `&` and line breaks and trimmed, in the order written.
   package var officers: [String] {
-    utf8(.officers).withUnsafeBufferPointer { bytes in
-      bytes.pieces(at: { $0 == 0x3B || $0 == 0x2F || $0 == 0x26 || $0 == 0x0A || $0 == 0x0D }).map {
-        bytes.part($0).text
+    get {
+      utf8(.officers).withUnsafeBufferPointer { bytes in
+        bytes.pieces(at: { $0 == 0x3B || $0 == 0x2F || $0 == 0x26 || $0 == 0x0A || $0 == 0x0D }).map {
+          bytes.part($0).text
+        }
       }
     }
+    set { texts[Column.officers.rawValue] = newValue.joined(separator: "; ") }
   }
 
   /// The value of a column with a closed set, or `nil`; `type` must be the column's own.

@@ -87,7 +87,7 @@ struct YearlyRegister: Sendable {
   /// The year of every counted row.
   static func years(_ book: ReportBook) -> [Int] { book.facts.indices.map { year(of: $0, book) } }
 
-  private static func year(of position: Int, _ book: ReportBook) -> Int {
+  static func year(of position: Int, _ book: ReportBook) -> Int {
     let fact = book.facts[position]
     if let year = (fact.received ?? fact.closed)?.year { return year }
     let request = book.row(position).request

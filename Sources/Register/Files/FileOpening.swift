@@ -25,10 +25,11 @@ package struct FileOpening: Sendable {
     reader = TabularReader(source.bytes, options: TabularOptions(delimiter: settings.delimiter))
     file.encoding = reader.encoding.rawValue
     file.delimiter = String(UnicodeScalar(reader.delimiter))
+    let known = HeadingIndex(settings)
     var record = Record()
     while plan == nil, reader.next(into: &record) {
-      if HeaderPlan.knownHeadings(record, settings) >= 3 {
-        findPlan(record, settings)
+      if HeaderPlan.knownHeadings(record, known) >= 3 {
+        findPlan(record, known)
       } else {
         tally.skip(record, isBlank: record.isBlank)
       }
@@ -52,7 +53,7 @@ package struct FileOpening: Sendable {
     }
   }
 
-  private mutating func findPlan(_ record: Record, _ settings: ReadingSettings) {
+  private mutating func findPlan(_ record: Record, _ known: HeadingIndex) {
     var records = [record]
     var next = Record()
     while records.count < 3, reader.next(into: &next) { records.append(next) }
@@ -60,7 +61,7 @@ package struct FileOpening: Sendable {
       plan = model
       for row in records { tally.takeHeader(row) }
     } else {
-      plan = HeaderPlan(flat: record, settings)
+      plan = HeaderPlan(flat: record, known)
       tally.takeHeader(record)
       pending = Array(records.dropFirst())
     }

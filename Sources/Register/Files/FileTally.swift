@@ -62,7 +62,7 @@ package struct FileTally: Sendable {
       shortRows += 1
       if firstShortLine == nil { firstShortLine = record.line }
     }
-    for index in plan.others where index < record.count && plan.headings[index].text.isEmpty {
+    for index in plan.unheaded where index < record.count {
       if record[index].withUnsafeBufferPointer({ !$0.trimmed.isEmpty }) { filledUnheaded.insert(index) }
     }
     if let last = FileTally.lastDigitOfNIK(row.request) {

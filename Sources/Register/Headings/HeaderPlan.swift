@@ -30,6 +30,10 @@ package struct HeaderPlan: Sendable {
   var known: [Int] = []
   /// The cells of other columns.
   var others: [Int] = []
+  /// The cells without a heading.
+  var unheaded: [Int] = []
+  /// The position of the column that has the number 1.
+  var numberingStart = 0
   /// The cell of `diterima`.
   var received: Int?
   /// The first of the tick columns of Model PPID-C.
@@ -55,27 +59,16 @@ package struct HeaderPlan: Sendable {
   }
 
   /// The number of headings of a record that are known; three make a header.
-  static func knownHeadings(_ record: Record, _ settings: ReadingSettings) -> Int {
-    trimmedCells(record).count { cell in
-      !cell.isEmpty && lookUp(String(decoding: cell, as: UTF8.self), settings) != nil
-    }
-  }
-
-  /// What a heading stands for; the office's own mapping wins.
-  private static func lookUp(_ heading: String, _ settings: ReadingSettings) -> Synonyms.Heading? {
-    let key = matchingForm(heading)
-    if let (_, column) = settings.headings.first(where: { matchingForm($0.key) == key }) {
-      return Synonyms.Heading(column: column)
-    }
-    return settings.synonyms.headings[key]
+  static func knownHeadings(_ record: Record, _ index: HeadingIndex) -> Int {
+    trimmedCells(record).count { index[$0] != nil }
   }
 
   /// The plan of a header in one row.
-  init(flat record: Record, _ settings: ReadingSettings) {
+  init(flat record: Record, _ known: HeadingIndex) {
     self.init(layout: .flat, records: [record])
     for (index, cell) in rows[0].prefix(width).enumerated() {
       let text = String(decoding: cell, as: UTF8.self)
-      let heading = text.isEmpty ? nil : HeaderPlan.lookUp(text, settings)
+      let heading = known[cell]
       headings.append((text, heading?.column))
       add(index, heading)
     }
@@ -110,6 +103,7 @@ package struct HeaderPlan: Sendable {
     if fields.contains(where: { $0.column == .contact }) { implied.formUnion([.phone, .email]) }
     if impliedIdentity != nil { implied.insert(.identityKind) }
     implied.subtract(fields.map(\.column))
+    unheaded = others.filter { headings[$0].text.isEmpty }
     present = Column.allCases.filter { column in
       column != .identityKind && implied.contains(column) || fields.contains { $0.column == column }
     }
@@ -148,6 +142,7 @@ extension HeaderPlan {
     let end = start + HeaderPlan.leaves.count
     width = max(width, end)
     ticks = status
+    numberingStart = start
     var top = 0
     var middle: Int?
     for index in 0..<width {

@@ -59,7 +59,9 @@ extension RowReader {
       if bytes[range.lowerBound] == 0x28, bytes[range.upperBound - 1] == 0x29, range.count > 2 {
         range = range.lowerBound + 1..<range.upperBound - 1
       }
-      guard bytes[range.lowerBound] != 0x30, bytes.number(range) == index + 1 else { return false }
+      guard bytes[range.lowerBound] != 0x30, bytes.number(range) == index + 1 - plan.numberingStart else {
+        return false
+      }
     }
     return true
   }

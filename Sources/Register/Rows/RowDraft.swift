@@ -12,9 +12,8 @@ struct RowDraft {
   let record: Record
   /// The decision cell says `selesai`.
   var isFinished = false
-  /// The time in `jam_diterima`.
-  var receivedTime: Stamp?
-  /// The minutes by which the time in `diterima` was given ahead of the office; see ``RowReader``.
+
+  /// A row of which no cell is read yet.
   init(_ record: Record, file: Int) {
     self.record = record
     request = Request(file: file, line: record.line, record: record.number)
@@ -45,12 +44,6 @@ struct RowDraft {
   @inline(__always)
   mutating func set(_ column: Column, _ state: CellState) {
     request.slots[column.rawValue].state = state
-  }
-
-  /// The text at a place of the request's buffer.
-  func bytes(_ range: Range<Int>) -> [UInt8] {
-    range.lowerBound >= base
-      ? Array(extra[range.lowerBound - base..<range.upperBound - base]) : Array(record.bytes[range])
   }
 
   /// The cell as it stands in the file.

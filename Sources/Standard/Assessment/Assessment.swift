@@ -23,6 +23,9 @@ package enum Verdict: String, Sendable, CaseIterable {
 
 /// The judgement of one step for one request: the worst of its parts.
 package struct StepAssessment: Sendable, Hashable {
+  /// -1 where not known: an optional would make every judged row half as large again.
+  private var storedSeconds: Int64 = -1
+
   /// The step's verdict.
   package var verdict: Verdict = .notApplicable
   /// The time part, where the step has one.
@@ -32,7 +35,10 @@ package struct StepAssessment: Sendable, Hashable {
   /// The output part, where the step has one.
   package var output: Verdict?
   /// Seconds from start to end where both have a time (steps 1, 2, 3, 5).
-  package var seconds: Int?
+  package var seconds: Int? {
+    get { storedSeconds < 0 ? nil : Int(storedSeconds) }
+    set { storedSeconds = newValue.map { Int64($0) } ?? -1 }
+  }
   /// Whether the step applies is not known: an unreadable decision, classification or handover.
   package var applicabilityIsUnknown = false
   /// The end stands before its start; the time part is then not assessable.
@@ -47,7 +53,10 @@ package struct StepAssessment: Sendable, Hashable {
   package init() {}
 
   /// Whether the step certainly applies.
-  package var applies: Bool { verdict != .notApplicable && !applicabilityIsUnknown }
+  package var applies: Bool {
+    if case .notApplicable = verdict { return false }
+    return !applicabilityIsUnknown
+  }
 }
 
 /// The time limit in force for the written notice.

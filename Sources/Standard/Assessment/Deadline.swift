@@ -23,11 +23,11 @@ struct Deadline {
   var isOpenEnded = false
 
   init(
-    _ request: Request,
+    _ request: borrowing Request,
     received: LocalDate?,
     limit: NoticeLimit?,
-    rules: DeadlineRules,
-    calendar: WorkingCalendar
+    rules: borrowing DeadlineRules,
+    calendar: borrowing WorkingCalendar
   ) {
     guard let received, let limit else { return }
     chooseRegime(request, received: received, rules: rules)
@@ -50,7 +50,12 @@ struct Deadline {
     weighExtension(request, from: from, first: first, extended: extended)
   }
 
-  private mutating func chooseRegime(_ request: Request, received: LocalDate, rules: DeadlineRules) {
+  private mutating func chooseRegime(
+    _ request: borrowing Request,
+    received: LocalDate,
+    rules: borrowing DeadlineRules
+  ) {
+    if rules.stages.isEmpty { return }
     guard let stage = rules.stages.first(where: { $0.from <= received && received <= $0.to }) else { return }
     self.stage = stage
     if rules.stageScope == .all {
@@ -68,7 +73,7 @@ struct Deadline {
   }
 
   private mutating func weighExtension(
-    _ request: Request,
+    _ request: borrowing Request,
     from: LocalDate,
     first: LocalDate,
     extended: LocalDate

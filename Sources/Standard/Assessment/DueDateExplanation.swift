@@ -118,7 +118,7 @@ package struct DueDateExplanation: Sendable, Hashable {
 extension Judge {
   /// Explains the due date of a request, by the same computation that judges it.
   package func explain(_ request: Request) -> DueDateExplanation {
-    let facts = Facts(request)
+    let facts = Facts(of: request)
     let assessment = assess(request, facts)
     let deadline = deadline(of: request, received: facts.received, version: assessment.version)
     let limits = compiled[assessment.version].notice

@@ -9,44 +9,114 @@ enum Certainty: Sendable {
 }
 
 /// What the steps ask again and again, read once per request.
+///
+/// Enumerations are told apart by pattern, not by `==`: comparing optional enumerations of another module is a
+/// call through a witness table, and a row asks some hundred times.
 struct Facts: Sendable {
   let decision: Decision?
   let decided: Certainty
+  /// Answered: final without `tidak_lengkap` and `dicabut`.
+  let isAnswered: Bool
+  /// Granted fully or in part.
+  let isGranted: Bool
+  /// Incomplete or withdrawn: steps 2 to 5 do not apply.
+  let isDropped: Bool
+  /// `tidak_dikuasai`.
+  let isNotHeld: Bool
   let classification: Classification?
-  let classificationIsUnreadable: Bool
-  let channel: Channel?
+  /// Whether the information is open, and exempt, in whole or in part; unknown where unreadable.
+  let isOpen: Certainty
+  let isExempt: Certainty
   let channelState: CellState
+  /// The applicant came or called, so that receipt may start the clock of step 1.
+  let isPresent: Bool
+  /// The request came by letter or fax and needs no phone or e-mail.
+  let needsNoContact: Bool
   let received: LocalDate?
   let noticeDate: LocalDate?
   /// Findings.md, Words: *Direct*.
   let direct: Certainty
   let closingDate: LocalDate?
   let answerDate: LocalDate?
+  /// The earliest and latest date of the row, that of receipt apart; `nil` where there is none.
+  let earliest: LocalDate?
+  let latest: LocalDate?
 
-  init(_ request: Request) {
-    decision = request.position(.decision).map { Coded.decisions[$0] }
+  /// Every date and moment of a row but its receipt.
+  static let later = Column.allCases.filter { ($0.kind == .date || $0.kind == .moment) && $0 != .received }
+
+  /// Reads a request.
+  init(of request: borrowing Request) {
+    decision = request.integer(.decision).map { Coded.decisions[$0] }
     let decisionState = request.state(.decision)
-    decided = decisionState == .unreadable ? .unknown : Certainty(decision != nil)
-    classification = request.position(.classification).map { Coded.classifications[$0] }
-    classificationIsUnreadable = request.state(.classification) == .unreadable
-    channel = request.position(.channel).map { Coded.channels[$0] }
+    if case .unreadable = decisionState { decided = .unknown } else { decided = Certainty(decision != nil) }
+    switch decision {
+    case .granted?, .partlyGranted?:
+      (isAnswered, isGranted, isDropped, isNotHeld) = (true, true, false, false)
+    case .refused?: (isAnswered, isGranted, isDropped, isNotHeld) = (true, false, false, false)
+    case .notHeld?: (isAnswered, isGranted, isDropped, isNotHeld) = (true, false, false, true)
+    case .incomplete?, .withdrawn?:
+      (isAnswered, isGranted, isDropped, isNotHeld) = (false, false, true, false)
+    case nil: (isAnswered, isGranted, isDropped, isNotHeld) = (false, false, false, false)
+    }
+    classification = request.integer(.classification).map { Coded.classifications[$0] }
+    switch classification {
+    case .open?: (isOpen, isExempt) = (.yes, .no)
+    case .exempt?: (isOpen, isExempt) = (.no, .yes)
+    case .partial?: (isOpen, isExempt) = (.yes, .yes)
+    case nil:
+      let state = request.state(.classification)
+      if case .unreadable = state {
+        (isOpen, isExempt) = (.unknown, .unknown)
+      } else {
+        (isOpen, isExempt) = (.no, .no)
+      }
+    }
     channelState = request.state(.channel)
+    switch request.integer(.channel).map({ Coded.channels[$0] }) {
+    case .inPerson?, .phone?: (isPresent, needsNoContact) = (true, false)
+    case .letter?, .fax?: (isPresent, needsNoContact) = (false, true)
+    default: (isPresent, needsNoContact) = (false, false)
+    }
     received = request.date(.received)
     noticeDate = request.date(.noticeDate)
     let handover = request.date(.handoverEnd)
     answerDate = noticeDate ?? handover
     closingDate = answerDate ?? request.date(.registerUpdated)
-    direct = Facts.direct(request, decision, decided, received: received, handover: handover)
+    var least = Int.max
+    var greatest = Int.min
+    for column in Facts.later {
+      guard let seconds = request.integer(column) else { continue }
+      least = min(least, seconds)
+      greatest = max(greatest, seconds)
+    }
+    earliest = least <= greatest ? Facts.day(ofSecond: least) : nil
+    latest = least <= greatest ? Facts.day(ofSecond: greatest) : nil
+    var direct = Certainty.no
+    switch decision {
+    case .granted?, .notHeld?: direct = Facts.handedOver(request, received: received, handover: handover)
+    case nil:
+      // An open request is not direct; with an unreadable decision it may be.
+      if case .unknown = decided {
+        direct = Facts.handedOver(request, received: received, handover: handover)
+        if case .yes = direct { direct = .unknown }
+      }
+    default: break
+    }
+    self.direct = direct
   }
 
-  private static func direct(
-    _ request: Request,
-    _ decision: Decision?,
-    _ decided: Certainty,
+  /// The day of a column's value, which counts seconds.
+  private static func day(ofSecond second: Int) -> LocalDate {
+    LocalDate(dayNumber: Int32(truncatingIfNeeded: second >= 0 ? second / 86400 : (second - 86399) / 86400))
+  }
+
+  /// Whether the information was handed over on the day of receipt without a nota dinas.
+  private static func handedOver(
+    _ request: borrowing Request,
     received: LocalDate?,
     handover: LocalDate?
   ) -> Certainty {
-    if decided != .unknown, decision != .granted, decision != .notHeld { return .no }
     // An unreadable number is not an empty one; an absent column counts as empty.
     switch request.state(.memoNumber) {
     case .filled, .unreadable: return .no
@@ -58,39 +128,35 @@ struct Facts: Sendable {
     case .filled: break
     }
     guard let received, let handover else { return .unknown }
-    if received != handover { return .no }
-    return decided == .unknown ? .unknown : .yes
+    return Certainty(received.dayNumber == handover.dayNumber)
   }
 
   /// Whether a step with `condition` applies (findings.md section 1, "applies when").
   func applies(_ condition: ServiceStandard.Condition) -> Certainty {
     switch condition {
     case .always: return .yes
-    case .openInformation:
-      if decision == .incomplete || decision == .withdrawn || decision == .notHeld { return .no }
-      return classified(as: .open)
-    case .exemptInformation:
-      if decision == .incomplete || decision == .withdrawn { return .no }
-      return classified(as: .exempt)
+    case .openInformation: return isDropped || isNotHeld ? .no : subject(isOpen)
+    case .exemptInformation: return isDropped ? .no : subject(isExempt)
     case .notDirect:
-      if decision == .incomplete || decision == .withdrawn { return .no }
-      if decided == .unknown { return .unknown }
+      if isDropped { return .no }
+      if case .unknown = decided { return .unknown }
       switch direct {
       case .yes: return .no
       case .no: return .yes
       case .unknown: return .unknown
       }
-    case .answered: return decided == .unknown ? .unknown : Certainty(decision?.isAnswer ?? false)
+    case .answered:
+      if case .unknown = decided { return .unknown }
+      return Certainty(isAnswered)
     case .decided: return decided
     case .month: return .no
     }
   }
 
-  /// Whether the information is of `kind` or partly so, as far as decision and classification are known.
-  private func classified(as kind: Classification) -> Certainty {
-    if classificationIsUnreadable { return .unknown }
-    guard classification == kind || classification == .partial else { return .no }
-    return decided == .unknown ? .unknown : .yes
+  /// A step about a kind of information may be excluded by a decision that is not readable.
+  private func subject(_ isOfKind: Certainty) -> Certainty {
+    guard case .yes = isOfKind, case .unknown = decided else { return isOfKind }
+    return .unknown
   }
 }
 
@@ -108,12 +174,13 @@ enum Coded {
 
 extension Request {
   /// The position of a coded column's value among its cases, or `nil`.
-  func position(_ column: Column) -> Int? {
-    integer(column)
-  }
+  func position(_ column: Column) -> Int? { integer(column) }
 
   /// Whether the column is there and its cell holds nothing.
-  func isEmpty(_ column: Column) -> Bool { state(column) == .empty }
+  func isEmpty(_ column: Column) -> Bool {
+    if case .empty = state(column) { return true }
+    return false
+  }
 }
 
 extension IdentityKind {

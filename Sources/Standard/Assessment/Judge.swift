@@ -16,6 +16,9 @@ package struct Judge: Sendable {
   package let reportingDate: LocalDate
   /// The versions reduced to what judging needs.
   let compiled: [CompiledStandard]
+  /// The last day of the month before the month before R: what was closed by then stands in a report that is
+  /// due, so that steps 6 and 7 are due.
+  let reportedThrough: LocalDate
   /// The third working day after R (SOP4-TENGGAT).
   let reminderEnd: LocalDate
 
@@ -33,6 +36,7 @@ package struct Judge: Sendable {
       ? calendar : WorkingCalendar(calendar.files, jointLeaveIsWorked: rules.jointLeaveIsWorked)
     self.rules = rules
     self.reportingDate = reportingDate
+    reportedThrough = reportingDate.month.adding(months: -2).lastDay
     reminderEnd = self.calendar.add(Judge.reminderDays, to: reportingDate)
   }
 
@@ -45,7 +49,7 @@ package struct Judge: Sendable {
   }
 
   /// The verdicts and dates of a request (findings.md sections 1 and 2).
-  package func assess(_ request: Request) -> Assessment { assess(request, Facts(request)) }
+  package func assess(_ request: Request) -> Assessment { assess(request, Facts(of: request)) }
 
   func deadline(of request: Request, received: LocalDate?, version: Int) -> Deadline {
     Deadline(
@@ -150,7 +154,7 @@ package struct Judge: Sendable {
       result.seconds = span.seconds.map { Int($0) }
       result.orderIsBroken = span.isBroken
     }
-    if step.number == 5, facts.decision != .notHeld {
+    if step.number == 5, !facts.isNotHeld {
       let requirement = all(step.requirementColumns, of: request, due: .yes)
       result.requirement = requirement.verdict
       result.missingRequirement = requirement.missing
@@ -172,7 +176,8 @@ package struct Judge: Sendable {
   private func time(_ span: Span, _ facts: Facts, limit: Int64) -> Verdict {
     if span.lacksColumn || span.isBroken { return .notAssessable }
     if let seconds = span.seconds { return seconds > limit ? .violated : .met }
-    return facts.decided == .no && span.endState == .empty ? .pending : .notAssessable
+    guard case .no = facts.decided, case .empty = span.endState else { return .notAssessable }
+    return .pending
   }
 
   /// Step 5 by mail is judged by its output where minutes cannot be computed.
@@ -193,12 +198,16 @@ package struct Judge: Sendable {
   ) -> Certainty {
     switch step.number {
     case 1, 2:
-      if facts.decided == .yes || span?.endState == .filled { return .yes }
-      return facts.decided == .unknown || span?.endState == .unreadable ? .unknown : .no
+      if case .yes = facts.decided { return .yes }
+      switch span?.endState {
+      case .filled?: return .yes
+      case .unreadable?: return .unknown
+      default: return facts.decided
+      }
     case 3: return facts.decided
     case 6, 7:
       guard let day = facts.closingDate ?? facts.received else { return .unknown }
-      return Certainty(reportingDate >= day.month.adding(months: 2).firstDay)
+      return Certainty(day.dayNumber <= reportedThrough.dayNumber)
     default: return .yes
     }
   }
@@ -213,7 +222,7 @@ package struct Judge: Sendable {
     switch step.outputRule {
     case nil: return all(step.outputColumns, of: request, due: due)
     case .identity:
-      if facts.decision == .incomplete { return .met }
+      if case .incomplete? = facts.decision { return .met }
       return IdentityRule.cells(request, facts).result(due: facts.decided == .unknown ? .unknown : due)
     case .handover: return HandoverRule.output(request, facts)
     }
@@ -229,13 +238,21 @@ package struct Judge: Sendable {
 extension StepAssessment {
   /// The step's verdict is the worst of its parts.
   mutating func settle() {
-    func has(_ verdict: Verdict) -> Bool { time == verdict || requirement == verdict || output == verdict }
-    if has(.violated) {
-      verdict = .violated
-    } else if has(.notAssessable) {
-      verdict = .notAssessable
-    } else {
-      verdict = has(.pending) ? .pending : .met
+    let worst = max(StepAssessment.rank(time), StepAssessment.rank(requirement), StepAssessment.rank(output))
+    switch worst {
+    case 3: verdict = .violated
+    case 2: verdict = .notAssessable
+    case 1: verdict = .pending
+    default: verdict = .met
+    }
+  }
+
+  private static func rank(_ verdict: Verdict?) -> Int {
+    switch verdict {
+    case .violated?: 3
+    case .notAssessable?: 2
+    case .pending?: 1
+    case .met?, .notApplicable?, nil: 0
     }
   }
 }

@@ -55,3 +55,12 @@ package struct Judgement: Sendable {
     return failed ? 1 : 0
   }
 }
+
+extension Judgement {
+  /// The first counted row with a registration number, compared as REG-GANDA compares them.
+  package func row(numbered number: String) -> JudgedRow? {
+    rows.first { row in
+      !row.isDuplicate && row.request.text(.number).map { FoldedText.areEqual($0, number) } == true
+    }
+  }
+}

@@ -15,14 +15,14 @@ enum IdentityRule {
     case .no: cells.flaw()
     case .unknown: cells.doubt()
     }
-    if facts.channel != .letter, facts.channel != .fax { addContact(request, facts, to: &cells) }
+    if !facts.needsNoContact { addContact(request, facts, to: &cells) }
     return cells
   }
 
   /// Whether the identity document suits the applicant; an empty or absent kind suits every document.
   static func document(_ request: Request) -> Certainty {
     guard let document = request.position(.identityKind).map({ Coded.identityKinds[$0] }) else { return .yes }
-    if request.state(.applicantKind) == .unreadable { return .unknown }
+    if case .unreadable = request.state(.applicantKind) { return .unknown }
     guard let kind = request.position(.applicantKind).map({ Coded.applicantKinds[$0] }) else { return .yes }
     return Certainty(document.suits(kind))
   }
@@ -34,27 +34,27 @@ enum IdentityRule {
     case .unreadable: cells.doubt()
     case .empty:
       // An unreadable channel might be one that needs no contact.
-      if facts.channelState == .unreadable { cells.doubt() } else { cells.miss(.phone) }
+      if case .unreadable = facts.channelState { cells.doubt() } else { cells.miss(.phone) }
     }
   }
 
   /// What is known of phone and e-mail together: filled where one of them is, empty where neither is and at
   /// least one has a column.
   static func contact(_ request: Request) -> CellState {
-    let phone = request.state(.phone)
-    let email = request.state(.email)
-    if phone == .filled || email == .filled { return .filled }
-    if phone == .unreadable || email == .unreadable { return .unreadable }
-    return phone == .empty || email == .empty ? .empty : .absent
+    switch (request.state(.phone), request.state(.email)) {
+    case (.filled, _), (_, .filled): .filled
+    case (.unreadable, _), (_, .unreadable): .unreadable
+    case (.empty, _), (_, .empty): .empty
+    case (.absent, .absent): .absent
+    }
   }
 }
 
 /// Output of step 5: the receipt of the information or the notice, depending on the decision.
 enum HandoverRule {
   static func output(_ request: Request, _ facts: Facts) -> PartResult {
-    guard let decision = facts.decision else { return .notAssessable }
-    if decision.isGranted { return one(.handoverReceiptNumber, request) }
-    guard decision == .notHeld, facts.direct != .no else { return one(.noticeNumber, request) }
+    if facts.isGranted { return one(.handoverReceiptNumber, request) }
+    guard facts.isNotHeld, facts.direct != .no else { return one(.noticeNumber, request) }
     let receipt = request.state(.handoverReceiptNumber)
     let notice = request.state(.noticeNumber)
     if notice == .filled { return .met }

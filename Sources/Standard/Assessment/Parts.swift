@@ -24,7 +24,7 @@ struct NeededCells {
     switch request.state(column) {
     case .filled:
       // A yes/no output is there when the answer is yes.
-      if column.kind == .flag, request.flag(column) == false { miss(column) }
+      if case .flag = column.kind, let answer = request.flag(column), !answer { miss(column) }
     case .empty: miss(column)
     case .absent: hasAbsent = true
     case .unreadable: hasUnreadable = true
@@ -64,18 +64,22 @@ struct Span {
   var lacksChannel = false
 
   /// The span of `step`, or `nil` where the step has none.
-  init?(_ request: Request, _ facts: Facts, _ step: StepRule) {
+  init?(_ request: borrowing Request, _ facts: borrowing Facts, _ step: StepRule) {
     guard step.isTimed, let startColumn = step.start, let endColumn = step.end else { return nil }
     startState = request.state(startColumn)
     start = request.moment(startColumn)
     endState = request.state(endColumn)
     end = request.moment(endColumn)
-    guard let other = step.otherStart, startState == .empty || startState == .unreadable else { return }
-    if facts.channel == .inPerson || facts.channel == .phone {
+    guard let other = step.otherStart else { return }
+    switch startState {
+    case .empty, .unreadable: break
+    case .filled, .absent: return
+    }
+    if facts.isPresent {
       startState = request.state(other)
       start = request.moment(other)
       usesOtherStart = true
-    } else if facts.channelState == .absent {
+    } else if case .absent = facts.channelState {
       lacksChannel = true
     }
   }
@@ -84,7 +88,7 @@ struct Span {
   var isBroken: Bool {
     guard let start, let end else { return false }
     if let from = start.seconds, let to = end.seconds { return to < from }
-    return end.date < start.date
+    return end.date.dayNumber < start.date.dayNumber
   }
 
   /// Seconds from start to end, where both have a time and stand in order.
@@ -94,5 +98,9 @@ struct Span {
   }
 
   /// A column that the span needs is not in the file.
-  var lacksColumn: Bool { startState == .absent || endState == .absent || lacksChannel }
+  var lacksColumn: Bool {
+    if case .absent = startState { return true }
+    if case .absent = endState { return true }
+    return lacksChannel
+  }
 }

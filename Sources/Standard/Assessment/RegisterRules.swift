@@ -7,7 +7,7 @@ package struct RegisterRules {
   private let judge: Judge
   private let files: [RegisterFile]
   private let addresses: [CellAddresses]
-  private var duplicates = DuplicateCheck()
+  private var duplicates: DuplicateCheck
   private var days: [StrayDateCheck]
   private var notAssessed: [NotAssessedCheck]
   private var officers = OfficersCheck()
@@ -19,6 +19,7 @@ package struct RegisterRules {
     self.judge = judge
     self.files = files
     addresses = files.map(CellAddresses.init)
+    duplicates = DuplicateCheck(expecting: files.reduce(0) { $0 + $1.rowCount })
     days = Array(repeating: StrayDateCheck(), count: files.count)
     notAssessed = Array(repeating: NotAssessedCheck(), count: files.count)
   }
@@ -82,7 +83,7 @@ extension Judge {
   /// Judges one row: verdicts, dates and the findings that need no other row.
   package func judge(_ row: ReadRow, _ addresses: CellAddresses) -> JudgedRow {
     let request = row.request
-    let facts = Facts(request)
+    let facts = Facts(of: request)
     let assessment = assess(request, facts)
     let judged = RowCase(request: request, facts: facts, assessment: assessment)
     var sink = FindingSink(row.findings, request, addresses)

@@ -6,7 +6,7 @@ enum ConsequenceTestCheck: RowCheck {
   static let codes: [Code] = [.law19]
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    guard row.facts.decision == .refused, row.request.isEmpty(.consequenceTest) else { return }
+    guard case .refused? = row.facts.decision, row.request.isEmpty(.consequenceTest) else { return }
     sink.report(
       .law19,
       .consequenceTest,

@@ -7,7 +7,7 @@ enum ContactCheck: RowCheck {
   static let codes: [Code] = [.regContact]
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    if let email = row.request.text(.email), row.request.has(.email), !isAddress(email) {
+    if row.request.has(.email), !isAddress(row.request.utf8(.email)) {
       sink.report(
         .regContact,
         .email,
@@ -16,8 +16,9 @@ enum ContactCheck: RowCheck {
       return
     }
     let facts = row.facts
-    if facts.channel == .letter || facts.channel == .fax || facts.channelState == .unreadable { return }
-    if IdentityRule.contact(row.request) == .empty {
+    if facts.needsNoContact { return }
+    if case .unreadable = facts.channelState { return }
+    if case .empty = IdentityRule.contact(row.request) {
       sink.report(
         .regContact,
         .phone,
@@ -27,12 +28,12 @@ enum ContactCheck: RowCheck {
   }
 
   /// One `@` with something before it, and a dot inside what follows; no white space.
-  static func isAddress(_ text: String) -> Bool {
+  static func isAddress(_ text: some Sequence<UInt8>) -> Bool {
     var at: Int?
     var hasInnerDot = false
     var last: UInt8 = 0
     var position = 0
-    for byte in text.utf8 {
+    for byte in text {
       if byte <= 0x20 { return false }
       if byte == UInt8(ascii: "@") {
         if at != nil || position == 0 { return false }

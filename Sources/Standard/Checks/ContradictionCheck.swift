@@ -9,7 +9,7 @@ enum ContradictionCheck: RowCheck {
     let facts = row.facts
     switch facts.decision {
     case .granted:
-      if facts.classification == .exempt { contradict(.granted, .classification, "dikecualikan", &sink) }
+      if case .exempt? = facts.classification { contradict(.granted, .classification, "dikecualikan", &sink) }
       if row.request.has(.refusalReason) {
         sink.report(
           .regContradiction,
@@ -21,7 +21,7 @@ enum ContradictionCheck: RowCheck {
         )
       }
     case .refused:
-      if facts.classification == .open { contradict(.refused, .classification, "terbuka", &sink) }
+      if case .open? = facts.classification { contradict(.refused, .classification, "terbuka", &sink) }
     case .notHeld:
       if row.request.position(.possession).map({ Coded.possessions[$0] }) == .held {
         contradict(.notHeld, .possession, "dikuasai", &sink)
@@ -41,7 +41,7 @@ enum ContradictionCheck: RowCheck {
         [.text(column.name), .date(date), .date(notice)]
       )
     }
-    if facts.decision?.isGranted == true, facts.direct == .no, let handover = row.date(.handoverEnd),
+    if facts.isGranted, facts.direct == .no, let handover = row.date(.handoverEnd),
       handover < notice
     {
       sink.report(

@@ -7,7 +7,7 @@ enum DueSoonCheck: RowCheck {
   static let codes: [Code] = [.sop4Due]
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    guard row.assessment[4].applies, row.facts.decided == .no, let due = row.assessment.due,
+    guard row.assessment[4].applies, case .no = row.facts.decided, let due = row.assessment.due,
       row.request.isEmpty(.noticeDate), judge.reportingDate <= due, due <= judge.reminderEnd
     else { return }
     sink.report(

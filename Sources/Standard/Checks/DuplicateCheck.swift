@@ -16,6 +16,9 @@ struct DuplicateCheck: Sendable {
   private var first: [UInt64: Seen] = [:]
   private var collided: [String: Seen] = [:]
 
+  /// Makes room for the numbers of `count` rows.
+  init(expecting count: Int = 0) { first.reserveCapacity(count) }
+
   /// The earlier row with the number of `request`, or `nil` where this is the first; a row without a
   /// readable number is never a duplicate.
   mutating func earlier(_ request: Request) -> (file: Int, line: Int)? {

@@ -6,11 +6,13 @@ enum ExemptionGroundCheck: RowCheck {
   static let codes: [Code] = [.law17]
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    guard row.request.isEmpty(.exemptionBasis), row.request.exemptions.isEmpty,
-      let decision = row.facts.decision
-    else { return }
-    let isExempt = row.facts.classification == .exempt || row.facts.classification == .partial
-    guard decision == .refused || (isExempt && decision.isAnswer) else { return }
+    guard row.facts.isAnswered, row.request.isEmpty(.exemptionBasis), row.request.exemptions.isEmpty else {
+      return
+    }
+    switch row.facts.decision {
+    case .refused?: break
+    default: guard case .yes = row.facts.isExempt else { return }
+    }
     sink.report(
       .law17,
       .exemptionBasis,

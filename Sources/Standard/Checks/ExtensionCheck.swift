@@ -8,7 +8,7 @@ enum ExtensionCheck: RowCheck {
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
     let assessment = row.assessment
-    guard assessment[4].applies, assessment.extensionState == .invalid, let first = assessment.firstDue,
+    guard assessment[4].applies, case .invalid = assessment.extensionState, let first = assessment.firstDue,
       let start = assessment.orderStart
     else { return }
     guard let date = row.date(.extensionDate) else {

@@ -6,8 +6,11 @@ enum FutureCheck: RowCheck {
   static let codes: [Code] = [.regFuture]
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    checkCell(.received, row, judge, &sink)
-    for column in OrderCheck.later { checkCell(column, row, judge, &sink) }
+    if let received = row.facts.received, judge.reportingDate < received {
+      checkCell(.received, row, judge, &sink)
+    }
+    guard let latest = row.facts.latest, judge.reportingDate < latest else { return }
+    for column in Facts.later { checkCell(column, row, judge, &sink) }
   }
 
   private static func checkCell(_ column: Column, _ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {

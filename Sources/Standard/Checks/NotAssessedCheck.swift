@@ -11,7 +11,9 @@ struct NotAssessedCheck: Sendable {
   private var counts = [Int](repeating: 0, count: 7)
 
   mutating func add(_ assessment: Assessment) {
-    for number in 1...7 where assessment[number].verdict == .notAssessable { counts[number - 1] += 1 }
+    for number in 1...7 {
+      if case .notAssessable = assessment[number].verdict { counts[number - 1] += 1 }
+    }
   }
 
   func findings(file: Int) -> [Finding] {

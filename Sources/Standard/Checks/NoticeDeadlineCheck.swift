@@ -8,7 +8,7 @@ enum NoticeDeadlineCheck: RowCheck {
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
     let assessment = row.assessment
-    guard assessment[4].time == .violated, let start = assessment.start,
+    guard case .violated? = assessment[4].time, let start = assessment.start,
       let due = assessment.due ?? assessment.extendedDue
     else { return }
     let days = judge.calendar.workingDays(from: start, to: due)

@@ -12,12 +12,24 @@ struct OfficersCheck: Sendable {
   }
 
   private var months: [YearMonth: Month] = [:]
+  /// The days of the last month found to have officers enough, and how many that are.
+  private var settled: ClosedRange<Int32>?
+  private var settledMinimum = 0
 
   /// - Parameter minimum: The number of officers that the SOP in force asks for.
   mutating func add(_ request: Request, received: LocalDate?, minimum: Int) {
-    guard let received, request.state(.officers) != .absent else { return }
+    guard let received else { return }
+    if let settled, settled.contains(received.dayNumber), minimum <= settledMinimum { return }
+    if case .absent = request.state(.officers) { return }
     var month = months[received.month] ?? Month(minimum: minimum)
     month.minimum = max(month.minimum, minimum)
+    // Rows lie by month mostly; nothing more is to be learned of a month with officers enough.
+    defer {
+      if month.names.count >= month.minimum {
+        settled = received.month.firstDay.dayNumber...received.month.lastDay.dayNumber
+        settledMinimum = month.minimum
+      }
+    }
     if month.names.count < month.minimum {
       for officer in request.officers {
         let name = FoldedText.fold(officer)

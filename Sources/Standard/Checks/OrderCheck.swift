@@ -6,15 +6,16 @@ import Register
 enum OrderCheck: RowCheck {
   static let codes: [Code] = [.regOrder]
 
-  /// Every date and moment of a row but its receipt.
-  static let later = Column.allCases.filter { ($0.kind == .date || $0.kind == .moment) && $0 != .received }
-
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    for step in judge.compiled[row.assessment.version].steps where step.isTimed {
-      checkSpan(step, row, &sink)
+    for number in 1...7 {
+      let step = judge.compiled[row.assessment.version].steps[number - 1]
+      guard step.isTimed else { continue }
+      // Where the step was judged its order is known already.
+      let result = row.assessment[number]
+      if result.orderIsBroken || !result.applies { checkSpan(step, row, &sink) }
     }
-    if let received = row.facts.received {
-      for column in later {
+    if let received = row.facts.received, let earliest = row.facts.earliest, earliest < received {
+      for column in Facts.later {
         guard let date = row.date(column), date < received else { continue }
         sink.report(
           .regOrder,

@@ -25,7 +25,10 @@ enum OtherStatuteCheck: RowCheck {
 
   /// Whether a text names UU 14/2008 (UU KIP) and no other statute.
   static func isOpennessLaw(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    // Names of statutes are ASCII; anything else separates words.
+    let words = text.lowercased().utf8
+      .split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
+      .map { String(Substring($0)) }
     if words.isEmpty { return true }
     var numbers: [(Int, Int)] = []
     var named = false

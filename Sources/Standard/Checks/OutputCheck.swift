@@ -13,7 +13,7 @@ enum OutputCheck: RowCheck {
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
     for number in 1...7 {
       let result = row.assessment[number]
-      guard result.output == .violated, let column = result.missingOutput else { continue }
+      guard case .violated? = result.output, let column = result.missingOutput else { continue }
       if number == 5, column == .noticeNumber, row.assessment[4].missingOutput == column { continue }
       sink.report(
         codes[number - 1],

@@ -6,7 +6,7 @@ enum RefusalDecisionCheck: RowCheck {
   static let codes: [Code] = [.lawDecision]
 
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
-    guard row.facts.decision == .refused, row.request.isEmpty(.refusalDecisionNumber) else { return }
+    guard case .refused? = row.facts.decision, row.request.isEmpty(.refusalDecisionNumber) else { return }
     sink.report(
       .lawDecision,
       .refusalDecisionNumber,

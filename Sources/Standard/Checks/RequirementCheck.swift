@@ -9,7 +9,7 @@ enum RequirementCheck: RowCheck {
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
     for number in 4...5 {
       let result = row.assessment[number]
-      guard result.requirement == .violated, let column = result.missingRequirement else { continue }
+      guard case .violated? = result.requirement, let column = result.missingRequirement else { continue }
       sink.report(
         codes[number - 4],
         column,

@@ -9,8 +9,9 @@ enum TimeLimitCheck: RowCheck {
   static func check(_ row: RowCase, _ judge: Judge, _ sink: inout FindingSink) {
     for number in 1...5 where number != 4 {
       let result = row.assessment[number]
+      guard case .violated? = result.time, let seconds = result.seconds else { continue }
       let step = judge.compiled[row.assessment.version].steps[number - 1]
-      guard result.time == .violated, let seconds = result.seconds, let end = step.end else { continue }
+      guard let end = step.end else { continue }
       let limit = Int(step.limitSeconds)
       sink.report(
         codes[number == 5 ? 3 : number - 1],

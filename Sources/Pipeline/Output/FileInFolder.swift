@@ -1,0 +1,46 @@
+import Core
+import Glibc
+
+/// A file below an open folder; links are not followed.
+struct FileInFolder {
+  /// The open folder.
+  let folder: Int32
+  /// The file's name in it.
+  let name: String
+  /// The path, as messages name it.
+  let path: String
+
+  /// Whether something stands there.
+  var exists: Bool {
+    var status = stat()
+    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
+  /// The bytes, or `nil` where there is no such file.
+  func read() throws(Problem) -> [UInt8]? {
+    do {
+      let descriptor = try open()
+      defer { close(descriptor) }
+      return try Files.read(descriptor)
+    } catch {
+      if error.number == ENOENT { return nil }
+      throw error.outputProblem(path)
+    }
+  }
+
+  /// Whether it is a regular file of exactly these bytes.
+  func holds(_ bytes: [UInt8]) -> Bool {
+    guard let descriptor = try? open() else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return (try? Files.read(descriptor)) == bytes
+  }
+
+  private func open() throws(SystemError) -> Int32 {
+    // Not blocking, so that a pipe of that name does not hold up the run.
+    try checked { openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+  }
+}

@@ -1,0 +1,262 @@
+import CDefaults
+package import Core
+import Glibc
+import Synchronization
+
+/// The output folder during one run: takes files, and puts them in place all together at the end.
+///
+/// Files are written beside their target first. ``commit(replacing:removesObsolete:)`` syncs the file system
+/// once and renames them: a reader sees the old file or the new one, never half of one. A run that stops before
+/// leaves the folder as it was. A file whose bytes would not change is not touched (documents.md section 5).
+///
+/// Several threads may add files at the same time.
+package final class OutputFolder: Sendable {
+  /// The folder as the user wrote it.
+  package let path: String
+
+  /// What stood in the folder before this run.
+  package let previous: Manifest
+
+  private let calls: SystemCalls
+  private let permission: Settings.Permission
+  private let state: Mutex<State>
+
+  private struct State: ~Copyable {
+    var tree: FolderTree
+    let lock: OutputLock
+    var entries: [OutputPath: Manifest.Entry] = [:]
+    var staged: [OutputPath: String] = [:]
+    var staging: Int32?
+    var next = 0
+  }
+
+  private static let stagingName = ".warkat-siap"
+
+  /// Opens the folder, making it where it is missing, and keeps other runs out of it.
+  ///
+  /// Leftovers of a run that was killed are removed.
+  ///
+  /// - Parameter started: When this run started, for the message to a second run.
+  /// - Throws: A problem of output that names the path.
+  package init(
+    _ path: String,
+    permission: Settings.Permission = .owner,
+    calls: SystemCalls = SystemCalls(),
+    started: LocalMoment
+  ) throws(Problem) {
+    self.path = path
+    self.calls = calls
+    self.permission = permission
+    let tree = try FolderTree(path, calls: calls, mode: permission.folderMode)
+    let lock = try OutputLock(tree.top, folderName: path, started: started, calls: calls)
+    let manifestPath = Path.join(path, Manifest.name)
+    let bytes = try FileInFolder(folder: tree.top, name: Manifest.name, path: manifestPath).read()
+    previous =
+      try bytes.map { (bytes) throws(Problem) in try Manifest(bytes, file: manifestPath) } ?? Manifest()
+    OutputFolder.removeStaging(tree.top, calls)
+    state = Mutex(State(tree: tree, lock: lock))
+  }
+
+  deinit {
+    state.withLock { state in
+      if let staging = state.staging { close(staging) }
+      if state.staging != nil { OutputFolder.removeStaging(state.tree.top, calls) }
+    }
+  }
+
+  /// Adds a file.
+  ///
+  /// - Parameters:
+  ///   - kind: The document's kind, as its template is named.
+  ///   - number: The registration number, for papers of a request.
+  /// - Throws: A problem of output where it cannot be written, or where this run has a file of that path.
+  package func add(_ path: OutputPath, kind: String, number: String? = nil, bytes: [UInt8]) throws(Problem) {
+    let entry = Manifest.Entry(
+      kind: kind,
+      number: number,
+      path: path.text,
+      size: bytes.count,
+      sha256: Checksum.sha256(bytes)
+    )
+    try store(path, bytes, entry: entry)
+  }
+
+  private func store(_ path: OutputPath, _ bytes: [UInt8], entry: Manifest.Entry?) throws(Problem) {
+    // Descriptors stay open as long as the folder is, so they serve outside the lock.
+    let folder = try withState { (state) throws(Problem) in
+      if let entry {
+        guard state.entries.updateValue(entry, forKey: path) == nil else {
+          throw Problem(
+            .output,
+            file: Path.join(self.path, path.text),
+            Message("dua dokumen dengan jalur yang sama", en: "two documents with the same path")
+          )
+        }
+      }
+      return try state.tree.existing(path.folder)
+    }
+    let fullPath = Path.join(self.path, path.text)
+    if let folder, FileInFolder(folder: folder, name: path.name, path: fullPath).holds(bytes) { return }
+    let (staging, name) = try withState { (state) throws(Problem) in
+      let staging = try self.staging(&state)
+      let name = String(state.next)
+      state.next += 1
+      state.staged[path] = name
+      return (staging, name)
+    }
+    do {
+      let descriptor = try calls.make(.open, path.text) {
+        openat(staging, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permission.fileMode)
+      }
+      defer { close(descriptor) }
+      // The mask of the process may take away what the settings give.
+      if permission != .owner { fchmod(descriptor, permission.fileMode) }
+      try Files.write(bytes, to: descriptor, path.text, calls)
+    } catch {
+      throw error.outputProblem(fullPath)
+    }
+  }
+
+  /// Puts the files in place.
+  ///
+  /// - Parameters:
+  ///   - replaces: Whether a file of an earlier run belongs to what this run makes anew; such a file is obsolete
+  ///     where the run did not produce it again, any other stays listed as it is.
+  ///   - removesObsolete: Option `--bersihkan`. A file that someone changed since it was written stays.
+  /// - Returns: What was done.
+  /// - Throws: A problem of output; every file is then either the old one or the new one.
+  package func commit(
+    replacing replaces: @Sendable (Manifest.Entry) -> Bool,
+    removesObsolete: Bool = false
+  ) throws(Problem) -> WriteSummary {
+    var summary = WriteSummary()
+    let produced = state.withLock { $0.entries }
+    let rest = try sortOut(produced, replaces)
+    let (removed, kept) = try removesObsolete ? split(rest.obsolete) : ([], rest.obsolete)
+    let manifest = Manifest(files: Array(produced.values) + rest.current, obsolete: kept)
+    let manifestPath = try OutputPath(checking: Manifest.name)
+    try store(manifestPath, manifest.bytes, entry: nil)
+    summary.files = produced.count
+    summary.obsolete = manifest.obsolete
+    summary.removed = removed.map(\.path)
+    try withState { (state) throws(Problem) in
+      summary.written = state.staged.keys.count { $0 != manifestPath }
+      try publish(&state, last: manifestPath, removed: removed)
+    }
+    return summary
+  }
+
+  /// Files of earlier runs that are still there: those that stay listed, and those that are obsolete.
+  private func sortOut(
+    _ produced: [OutputPath: Manifest.Entry],
+    _ replaces: (Manifest.Entry) -> Bool
+  ) throws(Problem) -> (current: [Manifest.Entry], obsolete: [Manifest.Entry]) {
+    var current: [Manifest.Entry] = []
+    var obsolete: [Manifest.Entry] = []
+    for (entry, wasObsolete) in previous.files.map({ ($0, false) }) + previous.obsolete.map({ ($0, true) }) {
+      let path = try OutputPath(checking: entry.path)
+      if produced[path] != nil { continue }
+      guard let file = try existing(path), file.exists else { continue }
+      if wasObsolete || replaces(entry) { obsolete.append(entry) } else { current.append(entry) }
+    }
+    return (current, obsolete)
+  }
+
+  private func split(
+    _ obsolete: [Manifest.Entry]
+  ) throws(Problem) -> (removed: [Manifest.Entry], kept: [Manifest.Entry]) {
+    var removed: [Manifest.Entry] = []
+    var kept: [Manifest.Entry] = []
+    for entry in obsolete {
+      let bytes = try existing(OutputPath(checking: entry.path))?.read()
+      if let bytes, Checksum.sha256(bytes) == entry.sha256 {
+        removed.append(entry)
+      } else {
+        kept.append(entry)
+      }
+    }
+    return (removed, kept)
+  }
+
+  private func existing(_ path: OutputPath) throws(Problem) -> FileInFolder? {
+    let folder = try withState { (state) throws(Problem) in try state.tree.existing(path.folder) }
+    return folder.map { FileInFolder(folder: $0, name: path.name, path: Path.join(self.path, path.text)) }
+  }
+
+  /// One sync for all files, then the renames, the manifest's last, then the folders' own sync.
+  private func publish(
+    _ state: inout State,
+    last: OutputPath,
+    removed: [Manifest.Entry]
+  ) throws(Problem) {
+    guard !state.staged.isEmpty || !removed.isEmpty else { return }
+    let paths = state.staged.keys.sorted { ($0 == last ? 1 : 0, $0) < ($1 == last ? 1 : 0, $1) }
+    var touched: Set<String> = []
+    for path in paths {
+      _ = try state.tree.descriptor(path.folder)
+      touched.insert(path.folder)
+    }
+    let top = state.tree.top
+    try attempt(path) { () throws(SystemError) in
+      _ = try calls.make(.sync, path) { warkat_sync_file_system(top) }
+    }
+    for path in paths {
+      guard let staging = state.staging, let name = state.staged[path] else { continue }
+      let folder = try state.tree.descriptor(path.folder)
+      try attempt(Path.join(self.path, path.text)) { () throws(SystemError) in
+        _ = try calls.make(.rename, path.text) { renameat(staging, name, folder, path.name) }
+      }
+    }
+    for entry in removed {
+      let path = try OutputPath(checking: entry.path)
+      let folder = try state.tree.descriptor(path.folder)
+      try attempt(Path.join(self.path, path.text)) { () throws(SystemError) in
+        _ = try calls.make(.remove, path.text) { unlinkat(folder, path.name, 0) }
+      }
+      touched.insert(path.folder)
+    }
+    try state.tree.sync(touched.sorted())
+    state.staged = [:]
+  }
+
+  private func staging(_ state: inout State) throws(Problem) -> Int32 {
+    if let staging = state.staging { return staging }
+    let top = state.tree.top
+    let name = OutputFolder.stagingName
+    do {
+      try calls.make(.makeFolder, name) { mkdirat(top, name, 0o700) }
+      let staging = try calls.make(.open, name) {
+        openat(top, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      }
+      state.staging = staging
+      return staging
+    } catch {
+      throw error.outputProblem(Path.join(path, name))
+    }
+  }
+
+  /// Removes the staging folder and the files in it; where that fails, the next run tries again.
+  private static func removeStaging(_ top: Int32, _ calls: SystemCalls) {
+    let descriptor = openat(top, stagingName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    guard let folder = fdopendir(descriptor) else {
+      close(descriptor)
+      return
+    }
+    defer { closedir(folder) }
+    for name in Files.names(in: folder) where calls.failure(.remove, name) == 0 {
+      unlinkat(descriptor, name, 0)
+    }
+    if calls.failure(.remove, stagingName) == 0 { unlinkat(top, stagingName, AT_REMOVEDIR) }
+  }
+
+  private func attempt(_ path: String, _ body: () throws(SystemError) -> Void) throws(Problem) {
+    do { try body() } catch { throw error.outputProblem(path) }
+  }
+
+  private func withState<Result: Sendable>(
+    _ body: (inout State) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try state.withLock { (state) throws(Problem) in try body(&state) }
+  }
+}

@@ -1,0 +1,115 @@
+import Core
+import Documents
+import Register
+import Standard
+
+/// Prepares the documents that a selection asks for.
+struct DocumentChoice {
+  private let selection: Selection
+  private let judgement: Judgement
+  private let context: PaperContext
+  private let standards: ServiceStandards
+
+  init(_ selection: Selection, _ judgement: Judgement, _ context: PaperContext, _ standards: ServiceStandards)
+  {
+    self.selection = selection
+    self.judgement = judgement
+    self.context = context
+    self.standards = standards
+  }
+
+  /// The documents, and those that cannot be issued.
+  ///
+  /// - Throws: A problem of usage for each registration number that the register does not hold; a problem where
+  ///   the figures of a report do not foot.
+  func prepare() throws(Problems) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
+    switch selection {
+    case .everything:
+      let papers = Papers.prepareAll(judgement, context)
+      return (papers.documents + (try reports { $0.items }), papers.withheld)
+    case .receipts(let requests), .notices(let requests): return try papers(requests)
+    case .daily(let days):
+      return (
+        try reports { reports in
+          days.isEmpty
+            ? reports.items.filter { if case .daily = $0 { true } else { false } }
+            : Set(days).sorted().map { .daily($0) }
+        }, []
+      )
+    case .monthly(let months):
+      return (
+        try reports { reports in
+          guard months.isEmpty else { return Set(months).sorted().flatMap { [.monthly($0), .matrix($0)] } }
+          return reports.items.filter { if case .daily = $0 { false } else { true } }
+        }, []
+      )
+    case .yearly: return ([], [])
+    }
+  }
+
+  private func reports(_ items: (Reports) -> [Reports.Item]) throws(Problems) -> [PreparedDocument] {
+    let reports = Reports(judgement, context, standards: standards)
+    var documents: [PreparedDocument] = []
+    var problems: [Problem] = []
+    for item in items(reports) {
+      do { documents.append(try reports.prepare(item)) } catch { problems.append(error) }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    return documents
+  }
+
+  private func papers(
+    _ requests: Selection.Requests
+  ) throws(Problems) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
+    let wanted = Set(requests.numbers.map(key))
+    if !wanted.isEmpty { try checkNumbers(requests.numbers) }
+    var papers = Papers.prepareAll(judgement, context, kinds: selection.kinds) { row in
+      wanted.isEmpty || row.request.text(.number).map { wanted.contains(key($0)) } == true
+    }
+    if requests.from == nil, requests.to == nil { return papers }
+    func isInside(_ date: LocalDate?) -> Bool {
+      guard let date else { return false }
+      return requests.from.map { $0 <= date } ?? true && requests.to.map { date <= $0 } ?? true
+    }
+    papers.documents.removeAll { !isInside($0.date) }
+    let received = Dictionary(
+      judgement.rows.map {
+        (RowKey(file: $0.request.file, line: $0.request.line), $0.request.date(.received))
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    papers.withheld.removeAll { document in
+      guard let file = document.place.file, let line = document.place.line else { return false }
+      return !isInside(received[RowKey(file: file, line: line)] ?? nil)
+    }
+    return papers
+  }
+
+  private struct RowKey: Hashable {
+    var file: Int
+    var line: Int
+  }
+
+  private func checkNumbers(_ numbers: [String]) throws(Problems) {
+    let known = judgement.countedRows.compactMap { $0.request.text(.number) }
+    let keys = Set(known.map(key))
+    let problems = numbers.filter { !keys.contains(key($0)) }.map { number in
+      let near = NearMiss.suggestions(for: number, among: known, distance: 2).first
+      return Problem(
+        .usage,
+        Message("nomor {1} tidak ada dalam register", en: "number {1} is not in the register"),
+        [.text(number), .text(near ?? "")],
+        remedy: near == nil ? nil : Message("mungkin maksudnya {2}", en: "perhaps {2} is meant")
+      )
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+  }
+
+  /// What registration numbers are compared by: case, and white space at the ends, do not matter (REG-GANDA).
+  private func key(_ number: String) -> String {
+    var scalars = Substring(number).unicodeScalars
+    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return String(scalars).lowercased()
+  }
+}

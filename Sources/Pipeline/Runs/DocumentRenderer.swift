@@ -1,0 +1,143 @@
+import Core
+import Documents
+import Synchronization
+
+/// Renders documents on all cores into an output folder.
+struct DocumentRenderer: Sendable {
+  let templates: TemplateSet
+  let folder: OutputFolder
+
+  /// The number of problems after which a run gives up looking for more.
+  private static let problemLimit = 20
+
+  /// Renders documents as HTML and XML.
+  ///
+  /// - Parameter place: The folder of all of them; that of each document's kind without it.
+  /// - Returns: What stands in the body of each paper of a request, by position in `documents`; empty for others.
+  /// - Throws: All problems, in the order of the documents.
+  func render(_ documents: [PreparedDocument], in place: String? = nil) throws(Problems) -> [[UInt8]] {
+    let results = Mutex(Results(bodies: Array(repeating: [], count: documents.count)))
+    Parallel.forEach(documents.count, makeState: { [UInt8]() }) { buffer, index in
+      if results.withLock({ $0.problems.count }) >= DocumentRenderer.problemLimit { return }
+      do throws(Problem) {
+        let body = try render(documents[index], in: place, with: &buffer)
+        if !body.isEmpty { results.withLock { $0.bodies[index] = body } }
+      } catch {
+        results.withLock { $0.problems.append((index, error)) }
+      }
+    }
+    let (bodies, problems) = results.withLock { ($0.bodies, $0.problems) }
+    if !problems.isEmpty { throw Problems(problems.sorted { $0.index < $1.index }.map(\.problem)) }
+    return bodies
+  }
+
+  private struct Results: Sendable {
+    var bodies: [[UInt8]]
+    var problems: [(index: Int, problem: Problem)] = []
+  }
+
+  private func render(
+    _ document: PreparedDocument,
+    in place: String?,
+    with buffer: inout [UInt8]
+  ) throws(Problem) -> [UInt8] {
+    let folder = place ?? document.kind.folder
+    let path = folder.isEmpty ? document.stem : "\(folder)/\(document.stem)"
+    buffer.removeAll(keepingCapacity: true)
+    try templates.renderHTML(document, into: &buffer)
+    try add(document, path + ".html", buffer)
+    var body: [UInt8] = []
+    if document.kind.isPerRequest {
+      guard let range = BodyRange.find(in: buffer) else {
+        throw Problem(
+          .unusable,
+          file: "templates/\(document.kind.rawValue).html",
+          Message("templat tidak memuat elemen body", en: "template has no body element")
+        )
+      }
+      body = Array(buffer[range])
+    }
+    guard document.kind.hasXML else { return body }
+    buffer.removeAll(keepingCapacity: true)
+    try templates.renderXML(document, into: &buffer)
+    try add(document, path + ".xml", buffer)
+    return body
+  }
+
+  private func add(_ document: PreparedDocument, _ path: String, _ bytes: [UInt8]) throws(Problem) {
+    try folder.add(
+      OutputPath(checking: path),
+      kind: document.kind.rawValue,
+      number: document.number,
+      bytes: bytes
+    )
+  }
+
+  /// Renders the registers of years and adds them in their bags.
+  ///
+  /// - Returns: The registers, as the index lists them.
+  func archive(_ archives: [YearArchive], in workspace: Workspace) throws(Problem) -> [PreparedDocument] {
+    var documents: [PreparedDocument] = []
+    for archive in archives {
+      let document = try archive.document()
+      var html: [UInt8] = []
+      var xml: [UInt8] = []
+      try templates.renderHTML(document, into: &html)
+      try templates.renderXML(document, into: &xml)
+      for file in try archive.bag(html: html, xml: xml, in: workspace).files {
+        try add(document, "\(archive.folder)/\(file.path)", file.bytes)
+      }
+      documents.append(document)
+    }
+    return documents
+  }
+
+  /// The print job (`cetak.html`) of each folder of papers.
+  func printJobs(
+    _ documents: [PreparedDocument],
+    _ bodies: [[UInt8]],
+    _ context: PaperContext
+  ) -> [(folder: String, document: PreparedDocument)] {
+    Papers.all.compactMap { paper in
+      let items = documents.indices.lazy.filter { documents[$0].kind == paper.kind }.map { index in
+        PrintJob.Item(
+          number: documents[index].number ?? "",
+          body: String(decoding: bodies[index], as: UTF8.self)
+        )
+      }
+      guard !items.isEmpty else { return nil }
+      return (
+        paper.kind.folder,
+        PrintJob.document(title: paper.title, items: Array(items), context: context)
+      )
+    }
+  }
+}
+
+/// Finds what stands inside the `body` element of a page.
+enum BodyRange {
+  /// The range between the body's tags, or `nil` where the page has none.
+  static func find(in bytes: [UInt8]) -> Range<Int>? {
+    guard let open = first("<body", in: bytes, from: 0),
+      let start = bytes[open...].firstIndex(of: UInt8(ascii: ">")),
+      let end = last("</body", in: bytes), start < end
+    else { return nil }
+    return (start + 1)..<end
+  }
+
+  private static func first(_ word: String, in bytes: [UInt8], from start: Int) -> Int? {
+    let letters = Array(word.utf8)
+    guard bytes.count >= letters.count else { return nil }
+    return (start...(bytes.count - letters.count)).first {
+      bytes[$0] == letters[0] && bytes[$0...].starts(with: letters)
+    }
+  }
+
+  private static func last(_ word: String, in bytes: [UInt8]) -> Int? {
+    let letters = Array(word.utf8)
+    guard bytes.count >= letters.count else { return nil }
+    return (0...(bytes.count - letters.count)).last {
+      bytes[$0] == letters[0] && bytes[$0...].starts(with: letters)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package import Core
+import Documents
+import Register
+import Standard
+
+/// `warkat semua` and its parts: judges registers and writes the documents that they call for.
+package struct RenderRun: Sendable {
+  /// What the command line says.
+  package struct Options: Sendable {
+    /// The registers: files, folders of CSVs, `-`.
+    package var registers: [String]
+    /// Which documents.
+    package var selection: Selection
+    /// The output folder (`--keluaran`).
+    package var output: String
+    /// Option `--bersihkan`.
+    package var removesObsolete: Bool
+    /// Option `--ketat`.
+    package var isStrict: Bool
+    /// Option `--tampilkan-nilai`.
+    package var showsValues: Bool
+    /// Name and version of the program, as documents print it.
+    package var program: String
+
+    /// Options.
+    package init(
+      registers: [String],
+      selection: Selection = .everything,
+      output: String = "output",
+      removesObsolete: Bool = false,
+      isStrict: Bool = false,
+      showsValues: Bool = false,
+      program: String
+    ) {
+      self.registers = registers
+      self.selection = selection
+      self.output = output
+      self.removesObsolete = removesObsolete
+      self.isStrict = isStrict
+      self.showsValues = showsValues
+      self.program = program
+    }
+  }
+
+  private let options: Options
+  private let desk: Desk
+  private let workspace: Workspace
+
+  /// Runs, with everything checked before the first file is written.
+  ///
+  /// - Throws: Problems of settings, registers, templates or the command line, with nothing written; problems of
+  ///   output, with every file either the earlier one or the new one.
+  package static func run(
+    _ options: Options,
+    at desk: Desk,
+    in workspace: Workspace
+  ) throws(Problems) -> RunSummary {
+    try desk.settings.requireOfficeName()
+    return try RenderRun(options: options, desk: desk, workspace: workspace).run()
+  }
+
+  private func run() throws(Problems) -> RunSummary {
+    let sources = try RegisterInputs.read(options.registers, in: workspace)
+    let judgement = CheckRun.judge(sources, at: desk)
+    var summary = RunSummary(judgement: judgement)
+    summary.findings = judgement.findingCounts
+    summary.exitStatus = judgement.exitStatus(strict: options.isStrict)
+    // Reports of a register of which nothing could be read would say that nothing happened.
+    if summary.exitStatus == 2 { return summary }
+    let templates = try TemplateSet.load(
+      options.selection.kinds.union([.findings, .index, .printJob]),
+      in: workspace
+    )
+    let context = desk.paperContext(program: options.program)
+    do {
+      let prepared = try DocumentChoice(options.selection, judgement, context, desk.standards).prepare()
+      let archives = self.archives(judgement, sources, context)
+      let folder = try OutputFolder(
+        options.output,
+        permission: desk.settings.permission,
+        calls: workspace.calls,
+        started: workspace.now(desk.settings.office.zone)
+      )
+      summary.judgement.general += lateReports(folder.previous)
+      summary.findings = summary.judgement.findingCounts
+      summary.exitStatus = summary.judgement.exitStatus(strict: options.isStrict)
+      let archived = try DocumentRenderer(templates: templates, folder: folder).archive(
+        archives,
+        in: workspace
+      )
+      try write(prepared.documents, archived, summary.judgement, templates, context, to: folder)
+      summary.output = try folder.commit(
+        replacing: { options.selection.replaces($0) },
+        removesObsolete: options.removesObsolete
+      )
+      summary.withheld = prepared.withheld
+      if !prepared.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
+      summary.documents = DocumentKind.allCases.compactMap { kind in
+        let count = (prepared.documents + archived).count { $0.kind == kind }
+        return count > 0 ? (kind, count) : nil
+      }
+    } catch let problem as Problem {
+      throw Problems([problem])
+    } catch let problems as Problems {
+      throw problems
+    } catch {
+      return summary
+    }
+    return summary
+  }
+
+  /// The archives of the year asked for: the full one, and the redacted one where it is asked for.
+  private func archives(
+    _ judgement: Judgement,
+    _ sources: [RegisterSource],
+    _ context: PaperContext
+  ) -> [YearArchive] {
+    guard case .yearly(let year, let isPublic) = options.selection else { return [] }
+    return (isPublic ? [false, true] : [false]).map {
+      YearArchive(year, isPublic: $0, judgement, sources: sources, at: desk, context)
+    }
+  }
+
+  /// SOP8-WAKTU, for months asked for by name.
+  private func lateReports(_ earlier: Manifest) -> [Finding] {
+    guard case .monthly(let months) = options.selection else { return [] }
+    return Set(months).sorted().compactMap { month in
+      let path = "\(DocumentKind.monthly.folder)/\(month.iso).html"
+      return MonthlyReportCheck.finding(
+        month,
+        reportingDate: desk.reportingDate,
+        wasIssued: (earlier.files + earlier.obsolete).contains { $0.path == path },
+        desk.standards
+      )
+    }
+  }
+
+  private func write(
+    _ documents: [PreparedDocument],
+    _ archived: [PreparedDocument],
+    _ judgement: Judgement,
+    _ templates: TemplateSet,
+    _ context: PaperContext,
+    to folder: OutputFolder
+  ) throws {
+    let report = FindingsReport(judgement, showsValues: options.showsValues)
+    let findings = report.prepare(context)
+    let renderer = DocumentRenderer(templates: templates, folder: folder)
+    let bodies = try renderer.render(documents + [findings])
+    for job in renderer.printJobs(documents, bodies, context) {
+      _ = try renderer.render([job.document], in: job.folder)
+    }
+    _ = try renderer.render([IndexDocument.prepare(documents + archived + [findings], context)])
+    for (ending, bytes) in [("csv", report.csv()), ("json", report.json())] {
+      try folder.add(
+        OutputPath(checking: "temuan.\(ending)"),
+        kind: DocumentKind.findings.rawValue,
+        bytes: bytes
+      )
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import Core
+package import Documents
+package import Standard
+
+/// What a run did, for the command to tell and to exit with.
+package struct RunSummary: Sendable {
+  /// The judged register.
+  package var judgement: Judgement
+  /// Documents issued, by kind in the order of the kinds.
+  package var documents: [(kind: DocumentKind, count: Int)] = []
+  /// Documents that a row calls for but that need a fact it does not hold.
+  package var withheld: [WithheldDocument] = []
+  /// Findings by severity, errors first; severities that do not occur have 0.
+  package var findings: [(severity: Severity, count: Int)] = []
+  /// What was written; `nil` where no file of the register could be used and nothing was.
+  package var output: WriteSummary?
+  /// The exit status (findings.md section 5).
+  package var exitStatus: Int32 = 0
+}
+
+extension Judgement {
+  /// Findings of file, run and rows by severity.
+  package var findingCounts: [(severity: Severity, count: Int)] {
+    var counts: [Severity: Int] = [:]
+    for finding in general { counts[finding.severity, default: 0] += 1 }
+    for row in rows { for finding in row.findings { counts[finding.severity, default: 0] += 1 } }
+    return Severity.allCases.map { ($0, counts[$0] ?? 0) }
+  }
+}

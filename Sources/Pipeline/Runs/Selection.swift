@@ -1,0 +1,71 @@
+package import Core
+import Documents
+
+/// Which documents of a register a run makes.
+package enum Selection: Sendable, Hashable {
+  /// Every document but the yearly register (`semua`).
+  case everything
+  /// Receipts (`tanda-terima`) of the chosen requests.
+  case receipts(Requests)
+  /// Notices, refusals, extensions and requests for completion (`pemberitahuan`) of the chosen requests.
+  case notices(Requests)
+  /// Daily summaries (`harian`): of these days, or of every service day.
+  case daily([LocalDate])
+  /// Monthly reports with their matrices (`bulanan`): of these months, or of every month touched.
+  case monthly([YearMonth])
+  /// The register of a year (`tahunan`); the redacted copy too where asked for.
+  case yearly(Int, isPublic: Bool)
+
+  /// Papers chosen by the request's number, or by their own date; all where nothing is said. A paper that cannot
+  /// be issued has no date: the request's day of receipt stands for it.
+  package struct Requests: Sendable, Hashable {
+    /// Registration numbers (`--nomor`).
+    package var numbers: [String]
+    /// The first day (`--sejak`).
+    package var from: LocalDate?
+    /// The last day (`--sampai`).
+    package var to: LocalDate?
+
+    /// A choice.
+    package init(numbers: [String] = [], from: LocalDate? = nil, to: LocalDate? = nil) {
+      self.numbers = numbers
+      self.from = from
+      self.to = to
+    }
+
+    /// Whether every request is chosen.
+    var isAll: Bool { numbers.isEmpty && from == nil && to == nil }
+  }
+
+  /// The kinds that are made, the findings, the index and the print job apart, which go with every run.
+  var kinds: Set<DocumentKind> {
+    switch self {
+    case .everything:
+      Set(DocumentKind.allCases.filter { $0.isPerRequest || [.daily, .monthly, .matrix].contains($0) })
+    case .receipts: [.requestReceipt, .handoverReceipt]
+    case .notices: [.notice, .refusal, .extensionNotice, .incompleteNotice]
+    case .daily: [.daily]
+    case .monthly: [.monthly, .matrix]
+    case .yearly: [.yearlyRegister]
+    }
+  }
+
+  /// Whether the run makes all that the register calls for of its kinds, so that an earlier file it did not make
+  /// again is obsolete.
+  var isComplete: Bool {
+    switch self {
+    case .everything: true
+    case .receipts(let requests), .notices(let requests): requests.isAll
+    case .daily(let days): days.isEmpty
+    case .monthly(let months): months.isEmpty
+    case .yearly: false
+    }
+  }
+
+  /// Whether an earlier file belongs to what this run makes anew.
+  func replaces(_ entry: Manifest.Entry) -> Bool {
+    guard isComplete, let kind = DocumentKind(rawValue: entry.kind) else { return false }
+    if kind != .printJob { return kinds.contains(kind) }
+    return kinds.contains { $0.isPerRequest && $0.folder == Path.folder(entry.path) }
+  }
+}

@@ -1,0 +1,68 @@
+import Core
+import Documents
+import Markup
+import Templating
+
+/// Fills a template with samples and looks at the result as markup, so that a broken template is found before
+/// the first document.
+enum SampleCheck {
+  /// The problems of a template, placed in the template itself.
+  ///
+  /// The full sample must be well formed and, for XML, valid. The emptiest view, which leaves out what belongs
+  /// together in a real document, must be well formed.
+  static func problems(
+    _ template: Template,
+    _ kind: DocumentKind,
+    isXML: Bool,
+    schema: XMLSchema
+  ) -> [Problem] {
+    for (view, isFull) in [(kind.shape.sample, true), (kind.shape.emptiest, false)] {
+      var bytes: [UInt8] = []
+      do {
+        try template.render(view, into: &bytes)
+      } catch {
+        return [error]
+      }
+      let found: [MarkupProblem]
+      if isXML {
+        found = isFull && kind.sampleIsADocument ? schema.validate(bytes) : Markup.wellFormedXML(bytes)
+      } else {
+        found = Markup.wellFormedHTML(bytes)
+      }
+      if !found.isEmpty { return found.map { problem($0, template.name, isFull: isFull) } }
+    }
+    return []
+  }
+
+  private static func problem(_ found: MarkupProblem, _ name: String, isFull: Bool) -> Problem {
+    Problem(
+      .unusable,
+      file: name,
+      Message(
+        "{1} tidak membentuk dokumen yang benar, baris {2} hasilnya: {3}",
+        en: "{1} does not make a sound document, line {2} of the result: {3}"
+      ),
+      [
+        .message(
+          isFull
+            ? Message("templat dengan contoh lengkap", en: "template with the full sample")
+            : Message("templat dengan isi paling sedikit", en: "template with the least content")
+        ),
+        .number(found.line), found.sentence,
+      ]
+    )
+  }
+}
+
+extension DocumentKind {
+  /// Whether the full sample is a document that could be. Some samples set marks that exclude each other, or hold
+  /// one of several lines that a real document always has; these meet the schema only when they are real.
+  var sampleIsADocument: Bool { self != .monthly && self != .findings }
+}
+
+extension MarkupProblem {
+  /// The message with its values, as a value of another message.
+  var sentence: Argument {
+    .message(Message(message.text(.indonesian, arguments), en: message.text(.english, arguments)))
+  }
+}

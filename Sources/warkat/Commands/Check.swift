@@ -1,0 +1,69 @@
+import ArgumentParser
+import Core
+import Documents
+import Pipeline
+import Standard
+
+/// `warkat periksa`: judges a register and tells the findings.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "periksa",
+    abstract: Words.say(
+      "Menilai register dan menampilkan temuan.", en: "Judges a register and shows the findings."),
+    aliases: ["check"]
+  )
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    name: .customLong("format"),
+    help: .init(
+      Words.say("Bentuk hasil: teks, json, xml, csv atau html.", en: "Form of the result: teks, json, xml, csv or html."),
+      valueName: "BENTUK"))
+  var format: FormatArgument = .teks
+
+  @Flag(
+    name: .customLong("tampilkan-nilai"),
+    help: .init(
+      Words.say("Tampilkan nilai kolom data pribadi tanpa samaran.", en: "Show values of personal columns unmasked.")))
+  var showsValues = false
+
+  func run() throws {
+    let language = common.language.language
+    try reporting(language) {
+      let workspace = common.workspace
+      let desk = try register.desk(common, in: workspace)
+      let judgement = try CheckRun.run(register.registers, at: desk, in: workspace)
+      let bytes = try CheckRun.findings(
+        of: judgement, as: format.format, language: language, showsValues: showsValues,
+        program: Program.name, at: desk, in: workspace)
+      try Console.write(bytes)
+      return judgement.exitStatus(strict: register.isStrict)
+    }
+  }
+}
+
+/// The spelling of `--format`.
+enum FormatArgument: String, ExpressibleByArgument, CaseIterable {
+  case teks, json, xml, csv, html
+
+  /// The form.
+  var format: CheckRun.Format {
+    switch self {
+    case .teks: .text
+    case .json: .json
+    case .xml: .xml
+    case .csv: .csv
+    case .html: .html
+    }
+  }
+}
+
+extension RegisterOptions {
+  /// The desk that judges these registers.
+  func desk(_ common: CommonOptions, in workspace: Workspace) throws(Problems) -> Desk {
+    try Desk.open(
+      settingsPath: common.settings, reportingDate: reportingDate?.date, delimiter: delimiter?.byte, in: workspace)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Core
+import Glibc
+
+/// Where results and messages leave the program; the only place that prints.
+enum Console {
+  /// Writes bytes to standard output, all of them or a problem (a closed pipe ends the program quietly).
+  static func write(_ bytes: [UInt8]) throws(Problem) {
+    guard writeAll(bytes, to: STDOUT_FILENO) else {
+      throw Problem(
+        .output, file: "-",
+        Message("keluaran standar tidak dapat ditulis", en: "standard output cannot be written"))
+    }
+  }
+
+  /// Writes text and a line end to standard output.
+  static func say(_ text: String) throws(Problem) { try write(Array((text + "\n").utf8)) }
+
+  /// Writes text and a line end to standard error.
+  static func tell(_ text: String) { _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Whether standard output is a terminal that may be coloured.
+  static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      written += count
+    }
+    return true
+  }
+}
+
+extension ExitCode {
+  /// The status of a problem's kind (findings.md section 5).
+  init(_ kind: Problem.Kind) { self.init(kind.rawValue) }
+}
+
+/// Runs a command's body and turns problems into messages and exit statuses.
+func reporting(_ language: Language, _ body: () throws -> Int32) throws {
+  do {
+    let status = try body()
+    if status != 0 { throw ExitCode(status) }
+  } catch let problem as Problem {
+    Console.tell(problem.text(language))
+    throw ExitCode(problem.kind)
+  } catch let problems as Problems {
+    for problem in problems.all { Console.tell(problem.text(language)) }
+    throw ExitCode(problems.all.first?.kind ?? .unusable)
+  }
+}

@@ -1,0 +1,107 @@
+import Core
+import Documents
+import Pipeline
+import Standard
+
+/// The name and version of the program, as documents print them.
+enum Program {
+  static let version = "0.1.0"
+  static let name = "warkat \(version)"
+}
+
+/// What a rendering run tells the person who started it.
+enum SummaryText {
+  /// `dokumen tidak diterbitkan: ...`, one line each.
+  static func withheld(_ summary: RunSummary, _ language: Language) -> [String] {
+    let pattern = Message(
+      "dokumen tidak diterbitkan: {1} nomor {2} ({3}:{4}): {5} kosong atau tidak terbaca",
+      en: "document not issued: {1} number {2} ({3}:{4}): {5} empty or unreadable")
+    return summary.withheld.map { document in
+      let files = summary.judgement.files
+      let file = document.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil } ?? "-"
+      return pattern.text(
+        language,
+        [
+          .text(document.kind.rawValue), .text(document.number ?? "-"), .text(file),
+          .number(document.place.line ?? 0), .text(document.missing.joined(separator: ", ")),
+        ])
+    }
+  }
+
+  /// Requests, documents by kind, findings by weight, what was written.
+  static func lines(_ summary: RunSummary, output: String, _ language: Language) -> [String] {
+    func say(_ id: String, _ en: String, _ arguments: [Core.Argument] = []) -> String {
+      Message(id, en: en).text(language, arguments)
+    }
+    let judgement = summary.judgement
+    let counted = judgement.rows.count { !$0.isDuplicate }
+    var lines = [
+      say(
+        "{1} permohonan dari {2} berkas, per {3}", "{1} requests from {2} files, on {3}",
+        [.number(counted), .number(judgement.files.count), .date(judgement.reportingDate)])
+    ]
+    for document in summary.documents {
+      lines.append("  \(column(document.count))  \(document.kind.title)")
+    }
+    let findings = summary.findings.map { "\($0.count) \(word($0.severity, language))" }
+    lines.append(say("Temuan: {1}", "Findings: {1}", [.text(findings.joined(separator: ", "))]))
+    if !summary.withheld.isEmpty {
+      lines.append(
+        say("{1} dokumen tidak diterbitkan", "{1} documents not issued", [.number(summary.withheld.count)]))
+    }
+    if let written = summary.output {
+      lines.append(
+        say(
+          "{1} berkas di {2}: {3} ditulis, {4} tidak berubah", "{1} files in {2}: {3} written, {4} unchanged",
+          [.number(written.files), .text(output), .number(written.written), .number(written.unchanged)]))
+      if !written.obsolete.isEmpty {
+        lines.append(
+          say(
+            "{1} berkas usang dari hasil lama (hapus dengan --bersihkan)",
+            "{1} obsolete files of earlier runs (remove with --bersihkan)", [.number(written.obsolete.count)]))
+      }
+      if !written.removed.isEmpty {
+        lines.append(say("{1} berkas usang dihapus", "{1} obsolete files removed", [.number(written.removed.count)]))
+      }
+      lines.append(say("Buka {1}/indeks.html", "Open {1}/indeks.html", [.text(output)]))
+    } else {
+      lines.append(say("Tidak ada berkas register yang dapat dipakai", "No register file could be used"))
+    }
+    return lines
+  }
+
+  private static func column(_ count: Int) -> String {
+    let digits = String(count)
+    return String(repeating: " ", count: max(6 - digits.count, 0)) + digits
+  }
+
+  private static func word(_ severity: Severity, _ language: Language) -> String {
+    guard language == .english else { return severity.rawValue }
+    return switch severity {
+    case .error: "errors"
+    case .warning: "warnings"
+    case .note: "notes"
+    }
+  }
+}
+
+extension DocumentKind {
+  /// The title that staff know, which is a name and so the same in every language.
+  var title: String {
+    switch self {
+    case .requestReceipt: "Tanda bukti permohonan informasi"
+    case .handoverReceipt: "Tanda terima informasi"
+    case .notice: "Pemberitahuan tertulis"
+    case .refusal: "Surat keputusan penolakan"
+    case .extensionNotice: "Pemberitahuan perpanjangan"
+    case .incompleteNotice: "Pemberitahuan tidak lengkap"
+    case .daily: "Data layanan harian"
+    case .monthly: "Laporan bulanan"
+    case .matrix: "Matriks kegiatan dan penugasan"
+    case .yearlyRegister: "Register tahunan"
+    case .findings: "Laporan temuan"
+    case .index: "Indeks"
+    case .printJob: "Cetak"
+    }
+  }
+}

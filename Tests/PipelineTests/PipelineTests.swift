@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Pipeline
-
-@Suite struct PipelineFrameTests {}

@@ -1,0 +1,176 @@
+import Core
+import Documents
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite("Render run") struct RenderRunTests {
+  private let workspace = Workspace(folder: packageRoot.path)
+
+  private func desk(_ day: String = "2021-10-31") throws -> Desk {
+    try Desk.open(reportingDate: LocalDate(iso: day), in: workspace)
+  }
+
+  private func run(
+    _ folder: TestFolder,
+    _ selection: Selection = .everything,
+    register: String = "contoh/register-2021-10.csv",
+    day: String = "2021-10-31",
+    cleans: Bool = false
+  ) throws -> RunSummary {
+    let options = RenderRun.Options(
+      registers: [packageRoot.path + "/" + register],
+      selection: selection,
+      output: folder("k"),
+      removesObsolete: cleans,
+      program: "warkat uji"
+    )
+    return try RenderRun.run(options, at: desk(day), in: workspace)
+  }
+
+  private func manifest(_ folder: TestFolder) throws -> Manifest {
+    try Manifest(Array((folder.read("k/manifest.json") ?? "").utf8), file: "manifest.json")
+  }
+
+  @Test func writesEveryDocumentOfARegister() throws {
+    let folder = try TestFolder()
+    let summary = try run(folder)
+    let files = Set(folder.files.map { String($0.dropFirst(2)) })
+    for name in [
+      "temuan.html", "temuan.xml", "temuan.csv", "temuan.json", "indeks.html", "manifest.json",
+      "tanda-terima/permohonan/cetak.html", "tanda-terima/permohonan/001-PPID-X-2021.html",
+      "tanda-terima/permohonan/001-PPID-X-2021.xml", "bulanan/2021-10.html", "bulanan/2021-10.xml",
+      "matriks/2021-10.html", "harian/2021-10-04.html", "harian/2021-10-04.xml",
+    ] { #expect(files.contains(name), "\(name)") }
+    #expect(summary.output?.files == files.count - 1)
+    #expect(summary.output?.written == summary.output?.files)
+    #expect(Set(try manifest(folder).files.map(\.path)) == files.subtracting(["manifest.json"]))
+    #expect(summary.documents.first?.kind == .requestReceipt && (summary.documents.first?.count ?? 0) > 30)
+    #expect(summary.exitStatus == 1 || summary.withheld.isEmpty)
+  }
+
+  @Test func changesNothingTheSecondTime() throws {
+    let folder = try TestFolder()
+    _ = try run(folder)
+    let before = TestFolder.below(folder("k"))
+    let summary = try run(folder)
+    #expect(summary.output?.written == 0 && summary.output?.obsolete == [])
+    #expect(TestFolder.below(folder("k")) == before)
+  }
+
+  @Test func joinsThePapersOfAFolderInOnePrintJob() throws {
+    let folder = try TestFolder()
+    _ = try run(folder, .receipts(.init(numbers: ["003/ppid/x/2021 ", "002/PPID/X/2021"])))
+    let job = try #require(folder.read("k/tanda-terima/permohonan/cetak.html"))
+    #expect(
+      job.components(separatedBy: "<body").count == 2 && job.components(separatedBy: "<html").count == 2
+    )
+    let second = try #require(job.range(of: "002/PPID/X/2021")).lowerBound
+    let third = try #require(job.range(of: "<strong>003/PPID/X/2021")).lowerBound
+    #expect(second < third && !job.contains("<strong>001/PPID/X/2021"))
+  }
+
+  @Test func makesWhatWasChosenAndLeavesTheRestListed() throws {
+    let folder = try TestFolder()
+    _ = try run(folder)
+    let all = try manifest(folder).files.map(\.path)
+    let summary = try run(folder, .daily([try #require(LocalDate(iso: "2021-10-05"))]))
+    #expect(summary.documents.map(\.kind) == [.daily] && summary.documents.map(\.count) == [1])
+    #expect(summary.output?.obsolete == [])
+    #expect(try manifest(folder).files.map(\.path) == all)
+  }
+
+  @Test func tellsFilesThatAnotherRegisterNoLongerProduces() throws {
+    let folder = try TestFolder()
+    _ = try run(folder)
+    let summary = try run(folder, register: "contoh/register-nihil.csv", cleans: true)
+    #expect(summary.output?.obsolete == [])
+    #expect(summary.output?.removed.contains("tanda-terima/permohonan/001-PPID-X-2021.html") == true)
+    #expect(summary.output?.removed.contains("tanda-terima/permohonan/cetak.html") == true)
+    #expect(!folder.files.contains { $0.hasPrefix("k/tanda-terima/") })
+  }
+
+  @Test func namesNumbersThatTheRegisterDoesNotHold() throws {
+    let folder = try TestFolder()
+    let problems = #expect(throws: Problems.self) {
+      try run(folder, .notices(.init(numbers: ["001/PPID/X/2012", "9"])))
+    }
+    #expect(problems?.all.map(\.kind) == [.usage, .usage])
+    #expect(
+      problems?.all.first?.text(.indonesian) == """
+        galat: nomor 001/PPID/X/2012 tidak ada dalam register
+          saran: mungkin maksudnya 001/PPID/X/2021
+        """
+    )
+    #expect(folder.files == [])
+  }
+
+  @Test func choosesPapersByTheirDate() throws {
+    let folder = try TestFolder()
+    let day = try #require(LocalDate(iso: "2021-10-04"))
+    let summary = try run(folder, .receipts(.init(from: day, to: day)))
+    let receipts = folder.files.filter {
+      $0.hasPrefix("k/tanda-terima/permohonan/0") && $0.hasSuffix(".html")
+    }
+    #expect(
+      receipts.map { $0.suffix(20) }
+        == ["003-PPID-X-2021.html", "004-PPID-X-2021.html", "005-PPID-X-2021.html"].map { $0.suffix(20) }
+    )
+    #expect(summary.documents.first?.count == 3)
+  }
+
+  @Test func writesNothingWhereNoFileCanBeUsed() throws {
+    let folder = try TestFolder()
+    try folder.write("rusak.csv", "bukan register\n")
+    let options = RenderRun.Options(
+      registers: [folder("rusak.csv")],
+      output: folder("k"),
+      program: "warkat uji"
+    )
+    let summary = try RenderRun.run(options, at: desk(), in: workspace)
+    #expect(summary.exitStatus == 2 && summary.output == nil)
+    #expect(folder.files == ["rusak.csv"])
+  }
+
+  @Test func namesTheMonthWhoseReportIsLateOnceOnly() throws {
+    let folder = try TestFolder()
+    let month = YearMonth(year: 2021, month: 10)
+    let first = try run(folder, .monthly([month]), day: "2021-12-01")
+    #expect(first.judgement.general.contains { $0.code == .sop8Time && $0.month == month })
+    let second = try run(folder, .monthly([month]), day: "2021-12-02")
+    #expect(!second.judgement.general.contains { $0.code == .sop8Time })
+  }
+
+  @Test func archivesAYearAsABagWithAPublicCopy() throws {
+    let folder = try TestFolder()
+    let summary = try run(
+      folder,
+      .yearly(2021, isPublic: true),
+      register: "contoh/register-2021.csv",
+      day: "2021-12-31"
+    )
+    #expect(summary.documents.map(\.kind) == [.yearlyRegister] && summary.documents.map(\.count) == [2])
+    for bag in ["2021", "2021-publik"] {
+      let top = "k/tahunan/\(bag)/"
+      #expect(folder.read(top + "bagit.txt")?.hasPrefix("BagIt-Version: 1.0") == true)
+      for line in (folder.read(top + "manifest-sha256.txt") ?? "").split(separator: "\n") {
+        let bytes = try #require(try Files.read(folder(top + line.dropFirst(66))))
+        #expect(Checksum.sha256(bytes) == line.prefix(64))
+      }
+      let payload = folder.files.filter { $0.hasPrefix(top + "data/") }.count
+      #expect(folder.read(top + "manifest-sha256.txt")?.split(separator: "\n").count == payload)
+    }
+    let source = try Files.read(packageRoot.path + "/contoh/register-2021.csv")
+    #expect(try Files.read(folder("k/tahunan/2021/data/sumber/01-register-2021.csv")) == source)
+    let lines = (folder.read("k/tahunan/2021/data/register.csv") ?? "").split(whereSeparator: \.isNewline)
+    let names = lines.dropFirst().prefix(20).map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[4])
+    }
+    #expect(names.count == 20)
+    for file in ["register.csv", "register.html", "register.xml"] {
+      let text = try #require(folder.read("k/tahunan/2021-publik/data/" + file))
+      for name in names where !name.isEmpty { #expect(!text.contains(name), "\(name) in \(file)") }
+    }
+  }
+}
