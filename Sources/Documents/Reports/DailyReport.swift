@@ -43,7 +43,7 @@ struct DailyReport: Sendable {
 
   /// How many of the requests that stay open from day to day one page lists. A register in which thousands were
   /// never closed would otherwise repeat them all on every day.
-  static let listLimit = 1000
+  static let listLimit = 300
 
   /// A request that was answered, and how.
   struct AnsweredLine: Sendable {

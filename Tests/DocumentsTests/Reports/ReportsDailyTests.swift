@@ -84,3 +84,19 @@ import Testing
     #expect(view.numbers("terbuka") == ["B", "C"])
   }
 }
+
+@Suite struct ReportsDailyLimitTests {
+  @Test func `a page lists the first open requests and tells how many more there are`() throws {
+    let rows = (1...302).map { "\($0),2021-10-04" }.joined(separator: "\n")
+    let judgement = try ReportsData.register("nomor_register,diterima\n\(rows)\n", per: "2021-10-31")
+    let view = try ReportsData.reports(judgement).daily(ReportsData.day("2021-10-29")).view
+    #expect(view.text("jumlah_terbuka") == "302")
+    #expect(view.list("terbuka").count == 300)
+    #expect(view.text("terbuka_lain") == "2")
+    #expect(view.text("lewat_lain") == "2")
+    #expect(
+      try ReportsData.reports(judgement).daily(ReportsData.day("2021-10-04")).view.numbers("diterima").count
+        == 302
+    )
+  }
+}
