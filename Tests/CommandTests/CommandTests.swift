@@ -17,18 +17,15 @@ func warkat(_ arguments: [String], in folder: URL = packageRoot, environment: [S
   -> Ran
 {
   let process = Process()
-  process.executableURL = try #require(
-    Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appending(path: "warkat") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-      ?? executableBesideTests()
-  )
+  let program: URL = try #require(builtProgram)
+  process.executableURL = program
   process.arguments = arguments
   process.currentDirectoryURL = folder
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
   let scratch = try Scratch()
   let output = scratch.folder.appending(path: "keluar")
   let errors = scratch.folder.appending(path: "galat")
-  for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+  for file in [output, errors] { try Data().write(to: file) }
   process.standardOutput = try FileHandle(forWritingTo: output)
   process.standardError = try FileHandle(forWritingTo: errors)
   process.standardInput = FileHandle.nullDevice
@@ -41,11 +38,19 @@ func warkat(_ arguments: [String], in folder: URL = packageRoot, environment: [S
   )
 }
 
-private func executableBesideTests() -> URL? {
-  let own = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-  let candidates = [own, own.deletingLastPathComponent()].map { $0.appending(path: "warkat") }
-  return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
-}
+/// The program beside the test bundle, wherever the build put both.
+private let builtProgram: URL? = {
+  var folder = URL(fileURLWithPath: CommandLine.arguments[0])
+  for _ in 0..<4 {
+    folder = folder.deletingLastPathComponent()
+    let candidate = folder.appending(path: "warkat")
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), !isFolder.boolValue {
+      return candidate
+    }
+  }
+  return nil
+}()
 
 /// A folder of its own that goes away with its holder.
 final class Scratch {
