@@ -37,29 +37,22 @@ struct DelimiterSearch {
     /// Cells that look as if a delimiter had been overlooked in them.
     var oddCells = 0.0
     var misquotedCells = 0
-    /// The part of the text that was read before a quote was opened and never closed.
-    var coverage = 1.0
 
     init(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool, delimiter: UInt8) {
       self.delimiter = delimiter
       var scanner = RecordScanner(delimiter: delimiter)
       var record = Record()
       var position = 0
-      var begin = 0
       reading: while records < DelimiterSearch.sampleRecords {
         var outcome = scanner.scan(text, from: &position, into: &record)
         if outcome == .needsInput, !scanner.isBetweenRecords {
-          if scanner.state == .quoted {
-            coverage = Double(begin) / Double(text.count)
-          } else if !isWhole, records > 0 {
-            break reading
-          }
+          // An open quote: its record counts as far as it can be read.
+          if scanner.state != .quoted, !isWhole, records > 0 { break reading }
           outcome = scanner.finish(&record)
         }
         // What passes a limit counts for the delimiter too, so that the limit is told by the right one.
         if outcome != .needsInput { count(record) }
         guard outcome == .record else { break reading }
-        begin = position
       }
       misquotedCells = scanner.appendedCells
     }
@@ -75,7 +68,7 @@ struct DelimiterSearch {
       }
       let natural = filledCells == 0 ? 1 : 1 - oddCells / Double(filledCells)
       let quoted = max(0.05, 1 - Double(misquotedCells) / Double(records))
-      return regular * (0.1 + 0.9 * natural * natural) * quoted * (0.5 + 0.5 * coverage)
+      return regular * (0.1 + 0.9 * natural * natural) * quoted
     }
 
     private mutating func count(_ record: Record) {

@@ -8,8 +8,10 @@ enum Console {
   static func write(_ bytes: [UInt8]) throws(Problem) {
     guard writeAll(bytes, to: STDOUT_FILENO) else {
       throw Problem(
-        .output, file: "-",
-        Message("keluaran standar tidak dapat ditulis", en: "standard output cannot be written"))
+        .output,
+        file: "-",
+        Message("keluaran standar tidak dapat ditulis", en: "standard output cannot be written")
+      )
     }
   }
 

@@ -6,19 +6,26 @@ import Pipeline
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("pengaturan"),
-    help: .init(Words.say("Berkas pengaturan.", en: "Settings file."), valueName: "warkat.yaml"))
+    help: .init(Words.say("Berkas pengaturan.", en: "Settings file."), valueName: "warkat.yaml")
+  )
   var settings: String?
 
   @Option(
     name: .customLong("templat"),
     help: .init(
-      Words.say("Folder templat; berkas yang tidak ada di situ diambil dari bawaan.",
-        en: "Template folder; files missing there are the shipped ones."), valueName: "DIR"))
+      Words.say(
+        "Folder templat; berkas yang tidak ada di situ diambil dari bawaan.",
+        en: "Template folder; files missing there are the shipped ones."
+      ),
+      valueName: "DIR"
+    )
+  )
   var templates: String?
 
   @Option(
     name: .customLong("bahasa"),
-    help: .init(Words.say("Bahasa pesan.", en: "Language of messages."), valueName: "id|en"))
+    help: .init(Words.say("Bahasa pesan.", en: "Language of messages."), valueName: "id|en")
+  )
   var language: LanguageName = .id
 
   @Flag(name: .customLong("senyap"), help: .init(Words.say("Tanpa ringkasan.", en: "No summary.")))
@@ -41,29 +48,42 @@ enum LanguageName: String, ExpressibleByArgument, CaseIterable {
 struct RegisterOptions: ParsableArguments {
   @ArgumentParser.Argument(
     help: .init(
-      Words.say("Berkas CSV register, folder berisi CSV, atau - untuk masukan standar.",
-        en: "Register CSV files, folders of CSVs, or - for standard input."), valueName: "REGISTER"))
+      Words.say(
+        "Berkas CSV register, folder berisi CSV, atau - untuk masukan standar.",
+        en: "Register CSV files, folders of CSVs, or - for standard input."
+      ),
+      valueName: "REGISTER"
+    )
+  )
   var registers: [String]
 
   @Option(
     name: .customLong("per"),
     help: .init(
       Words.say("Tanggal pelaporan (bawaan: hari ini).", en: "Reporting date (default: today)."),
-      valueName: "TANGGAL"))
+      valueName: "TANGGAL"
+    )
+  )
   var reportingDate: DayArgument?
 
   @Option(
     name: .customLong("pemisah"),
     help: .init(
       Words.say("Pemisah kolom: koma, titik koma, tab atau |.", en: "Delimiter: comma, semicolon, tab or |."),
-      valueName: ",|;|tab"))
+      valueName: ",|;|tab"
+    )
+  )
   var delimiter: DelimiterArgument?
 
   @Flag(
     name: .customLong("ketat"),
     help: .init(
-      Words.say("Status 1 untuk setiap galat, termasuk pelanggaran SOP.",
-        en: "Exit status 1 for any error, broken SOP included.")))
+      Words.say(
+        "Status 1 untuk setiap galat, termasuk pelanggaran SOP.",
+        en: "Exit status 1 for any error, broken SOP included."
+      )
+    )
+  )
   var isStrict = false
 }
 
@@ -71,14 +91,19 @@ struct RegisterOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("keluaran"),
-    help: .init(Words.say("Folder keluaran.", en: "Output folder."), valueName: "DIR"))
+    help: .init(Words.say("Folder keluaran.", en: "Output folder."), valueName: "DIR")
+  )
   var folder: String = "output"
 
   @Flag(
     name: .customLong("bersihkan"),
     help: .init(
-      Words.say("Hapus berkas hasil lama yang tidak dibuat lagi.",
-        en: "Remove earlier files that are no longer produced.")))
+      Words.say(
+        "Hapus berkas hasil lama yang tidak dibuat lagi.",
+        en: "Remove earlier files that are no longer produced."
+      )
+    )
+  )
   var cleans = false
 }
 

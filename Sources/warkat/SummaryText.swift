@@ -15,7 +15,8 @@ enum SummaryText {
   static func withheld(_ summary: RunSummary, _ language: Language) -> [String] {
     let pattern = Message(
       "dokumen tidak diterbitkan: {1} nomor {2} ({3}:{4}): {5} kosong atau tidak terbaca",
-      en: "document not issued: {1} number {2} ({3}:{4}): {5} empty or unreadable")
+      en: "document not issued: {1} number {2} ({3}:{4}): {5} empty or unreadable"
+    )
     return summary.withheld.map { document in
       let files = summary.judgement.files
       let file = document.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil } ?? "-"
@@ -24,7 +25,8 @@ enum SummaryText {
         [
           .text(document.kind.rawValue), .text(document.number ?? "-"), .text(file),
           .number(document.place.line ?? 0), .text(document.missing.joined(separator: ", ")),
-        ])
+        ]
+      )
     }
   }
 
@@ -37,8 +39,10 @@ enum SummaryText {
     let counted = judgement.rows.count { !$0.isDuplicate }
     var lines = [
       say(
-        "{1} permohonan dari {2} berkas, per {3}", "{1} requests from {2} files, on {3}",
-        [.number(counted), .number(judgement.files.count), .date(judgement.reportingDate)])
+        "{1} permohonan dari {2} berkas, per {3}",
+        "{1} requests from {2} files, on {3}",
+        [.number(counted), .number(judgement.files.count), .date(judgement.reportingDate)]
+      )
     ]
     for document in summary.documents {
       lines.append("  \(column(document.count))  \(document.kind.title)")
@@ -47,21 +51,30 @@ enum SummaryText {
     lines.append(say("Temuan: {1}", "Findings: {1}", [.text(findings.joined(separator: ", "))]))
     if !summary.withheld.isEmpty {
       lines.append(
-        say("{1} dokumen tidak diterbitkan", "{1} documents not issued", [.number(summary.withheld.count)]))
+        say("{1} dokumen tidak diterbitkan", "{1} documents not issued", [.number(summary.withheld.count)])
+      )
     }
     if let written = summary.output {
       lines.append(
         say(
-          "{1} berkas di {2}: {3} ditulis, {4} tidak berubah", "{1} files in {2}: {3} written, {4} unchanged",
-          [.number(written.files), .text(output), .number(written.written), .number(written.unchanged)]))
+          "{1} berkas di {2}: {3} ditulis, {4} tidak berubah",
+          "{1} files in {2}: {3} written, {4} unchanged",
+          [.number(written.files), .text(output), .number(written.written), .number(written.unchanged)]
+        )
+      )
       if !written.obsolete.isEmpty {
         lines.append(
           say(
             "{1} berkas usang dari hasil lama (hapus dengan --bersihkan)",
-            "{1} obsolete files of earlier runs (remove with --bersihkan)", [.number(written.obsolete.count)]))
+            "{1} obsolete files of earlier runs (remove with --bersihkan)",
+            [.number(written.obsolete.count)]
+          )
+        )
       }
       if !written.removed.isEmpty {
-        lines.append(say("{1} berkas usang dihapus", "{1} obsolete files removed", [.number(written.removed.count)]))
+        lines.append(
+          say("{1} berkas usang dihapus", "{1} obsolete files removed", [.number(written.removed.count)])
+        )
       }
       lines.append(say("Buka {1}/indeks.html", "Open {1}/indeks.html", [.text(output)]))
     } else {

@@ -8,7 +8,8 @@ struct Warkat: ParsableCommand {
     commandName: "warkat",
     abstract: Words.say(
       "Dari register permohonan informasi publik ke surat dan laporan yang diminta SOP.",
-      en: "From the register of public-information requests to the papers that the SOP asks for."),
+      en: "From the register of public-information requests to the papers that the SOP asks for."
+    ),
     discussion: Words.say(
       """
       Status keluar: 0 selesai; 1 register memuat galat data atau ada dokumen yang tidak terbit; 2 masukan, pengaturan \
@@ -17,10 +18,12 @@ struct Warkat: ParsableCommand {
       en: """
         Exit status: 0 done; 1 the register has data errors or a document was not issued; 2 input, settings or \
         templates unusable; 3 output could not be written; 64 wrong usage.
-        """),
+        """
+    ),
     version: Program.name,
     subcommands: [
-      Check.self, All.self, Receipts.self, Notices.self, Daily.self, Monthly.self, Yearly.self, Deadlines.self,
+      Check.self, All.self, Receipts.self, Notices.self, Daily.self, Monthly.self, Yearly.self,
+      Deadlines.self,
       Table.self, Calendar.self, Templates.self, Initialize.self, Explain.self,
     ]
   )

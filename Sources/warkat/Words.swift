@@ -34,14 +34,16 @@ enum Words {
   }
 
   private static let headings = [
-    ("OVERVIEW:", "RINGKASAN:"), ("USAGE:", "PEMAKAIAN:"), ("Usage:", "Pemakaian:"), ("ARGUMENTS:", "ARGUMEN:"),
+    ("OVERVIEW:", "RINGKASAN:"), ("USAGE:", "PEMAKAIAN:"), ("Usage:", "Pemakaian:"),
+    ("ARGUMENTS:", "ARGUMEN:"),
     ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"), ("Error:", "galat:"), ("Help:", "Bantuan:"),
   ]
 
   private static let phrases = [
     ("Show help information.", "Tampilkan bantuan ini."), ("Show the version.", "Tampilkan versi."),
     ("(default: ", "(bawaan: "), ("(values: ", "(nilai: "),
-    ("for more information.", "untuk keterangan lebih lanjut."), ("for detailed help.", "untuk keterangan rinci."),
+    ("for more information.", "untuk keterangan lebih lanjut."),
+    ("for detailed help.", "untuk keterangan rinci."),
     ("  See '", "  Lihat '"), ("Missing expected argument", "argumen wajib tidak ada:"),
     ("Unknown option", "pilihan tidak dikenal:"), ("Missing value for", "nilai tidak ada untuk"),
     ("Did you mean", "Mungkin maksudnya"), ("Unexpected argument", "argumen tidak diharapkan:"),

@@ -1,1 +1,82 @@
+import Foundation
 import Testing
+
+/// The root of the package, found from this file.
+let packageRoot = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// What a run of the built program did.
+struct Ran {
+  var status: Int32
+  var output: String
+  var errors: String
+}
+
+/// Runs the program that was built beside the tests, in the package root unless said otherwise.
+func warkat(_ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:]) throws
+  -> Ran
+{
+  let process = Process()
+  process.executableURL = try #require(
+    Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appending(path: "warkat") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+      ?? executableBesideTests()
+  )
+  process.arguments = arguments
+  process.currentDirectoryURL = folder
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+  let scratch = try Scratch()
+  let output = scratch.folder.appending(path: "keluar")
+  let errors = scratch.folder.appending(path: "galat")
+  for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+  process.standardOutput = try FileHandle(forWritingTo: output)
+  process.standardError = try FileHandle(forWritingTo: errors)
+  process.standardInput = FileHandle.nullDevice
+  try process.run()
+  process.waitUntilExit()
+  return Ran(
+    status: process.terminationStatus,
+    output: try String(contentsOf: output, encoding: .utf8),
+    errors: try String(contentsOf: errors, encoding: .utf8)
+  )
+}
+
+private func executableBesideTests() -> URL? {
+  let own = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  let candidates = [own, own.deletingLastPathComponent()].map { $0.appending(path: "warkat") }
+  return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+}
+
+/// A folder of its own that goes away with its holder.
+final class Scratch {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "warkat-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Every file below the folder with its bytes, by relative path.
+  func files() throws -> [String: Data] {
+    var result: [String: Data] = [:]
+    let paths = FileManager.default.enumerator(atPath: folder.path)
+    while let path = paths?.nextObject() as? String {
+      var isFolder: ObjCBool = false
+      let full = folder.appending(path: path)
+      let exists = FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder)
+      if exists, !isFolder.boolValue { result[path] = try Data(contentsOf: full) }
+    }
+    return result
+  }
+}
+
+/// Where the expected results of the sample registers are, or `nil`.
+let sharedFolder: URL? = {
+  let environment = ProcessInfo.processInfo.environment["WARKAT_SHARED"].map { URL(fileURLWithPath: $0) }
+  let beside = packageRoot.deletingLastPathComponent().appending(path: "shared")
+  return [environment, beside].compactMap { $0 }.first {
+    FileManager.default.fileExists(atPath: $0.appending(path: "samples").path)
+  }
+}()

@@ -22,21 +22,32 @@ package struct CalendarText: Sendable {
           + say(
             Message(
               "perkiraan: tidak ada baris untuk tahun ini, hanya Sabtu dan Minggu yang libur",
-              en: "estimate: no row of this year, only Saturdays and Sundays are off")))
+              en: "estimate: no row of this year, only Saturdays and Sundays are off"
+            )
+          )
+      )
     }
     for entry in entries {
       let kind = entry.kind.label.text(language)
       let region = entry.region.map { " [\($0)]" } ?? ""
-      lines.append("  \(DueDateText.day(entry.date, language))  \(kind): \(entry.name)\(region) (\(entry.decree))")
+      lines.append(
+        "  \(DueDateText.day(entry.date, language))  \(kind): \(entry.name)\(region) (\(entry.decree))"
+      )
     }
-    if let first = LocalDate(year: year, month: 1, day: 1), let last = LocalDate(year: year, month: 12, day: 31) {
+    if let first = LocalDate(year: year, month: 1, day: 1),
+      let last = LocalDate(year: year, month: 12, day: 31)
+    {
       let count = calendar.workingDays(from: first.adding(days: -1), to: last)
       lines.append(say(Message("{1} sepanjang tahun", en: "{1} in the year"), [.workingDays(count)]))
     }
     for file in calendar.files {
       let until = file.knownUntil?.iso ?? say(Message("tidak disebut", en: "not said"))
       lines.append(
-        say(Message("Sumber: {1}, diketahui sampai {2}", en: "Source: {1}, known until {2}"), [.text(file.name), .text(until)]))
+        say(
+          Message("Sumber: {1}, diketahui sampai {2}", en: "Source: {1}, known until {2}"),
+          [.text(file.name), .text(until)]
+        )
+      )
     }
     return lines
   }
@@ -49,7 +60,8 @@ package struct CalendarText: Sendable {
         Message("{1} + {2} = {3}", en: "{1} + {2} = {3}"),
         [
           .text(DueDateText.day(start, language)), .workingDays(count), .text(DueDateText.day(end, language)),
-        ])
+        ]
+      )
     ]
     if start < end {
       for step in 1...end.days(since: start) {
@@ -64,11 +76,18 @@ package struct CalendarText: Sendable {
     if let year = calendar.firstUncoveredYear(after: start, through: end) {
       lines.append(
         say(
-          Message("perkiraan: kalender tidak memuat tahun {1}", en: "estimate: the calendar does not cover {1}"),
-          [.number(year)]))
+          Message(
+            "perkiraan: kalender tidak memuat tahun {1}",
+            en: "estimate: the calendar does not cover {1}"
+          ),
+          [.number(year)]
+        )
+      )
     }
     return lines
   }
 
-  private func say(_ message: Message, _ arguments: [Argument] = []) -> String { message.text(language, arguments) }
+  private func say(_ message: Message, _ arguments: [Argument] = []) -> String {
+    message.text(language, arguments)
+  }
 }

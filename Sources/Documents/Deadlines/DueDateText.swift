@@ -9,12 +9,15 @@ package enum DueDateText {
     var text = Lines(language: language)
     text.head(
       Message("Hitungan tenggat nomor {1}", en: "Count of the due date of number {1}"),
-      [.text(explanation.number ?? "-")])
+      [.text(explanation.number ?? "-")]
+    )
     guard let received = explanation.received else {
       text.add(
         Message(
           "Tanggal diterima tidak terbaca: tenggat tidak dapat dihitung",
-          en: "Day of receipt is unreadable: no due date"))
+          en: "Day of receipt is unreadable: no due date"
+        )
+      )
       return text.lines
     }
     text.fact(Message("Diterima", en: "Received"), day(received.date, language))
@@ -22,11 +25,14 @@ package enum DueDateText {
     if explanation.clockStart == .complete, let start = explanation.orderStart {
       text.fact(
         Message("Mulai dihitung dari", en: "Clock starts with"),
-        Message("dinyatakan lengkap, {1}", en: "declared complete, {1}").text(language, [.date(start)]))
+        Message("dinyatakan lengkap, {1}", en: "declared complete, {1}").text(language, [.date(start)])
+      )
     }
     if let start = explanation.start, start != explanation.orderStart {
       text.fact(
-        Message("Digeser ke hari kerja", en: "Moved to a working day"), day(start, language))
+        Message("Digeser ke hari kerja", en: "Moved to a working day"),
+        day(start, language)
+      )
     }
     if let first = explanation.firstCounted {
       text.fact(Message("Hari ke-1", en: "Day 1"), day(first, language))
@@ -37,7 +43,8 @@ package enum DueDateText {
   }
 
   static func day(_ date: LocalDate, _ language: Language) -> String {
-    language == .indonesian ? "\(Indonesian.weekday(date)), \(date.iso)" : "\(english[date.weekday - 1]) \(date.iso)"
+    language == .indonesian
+      ? "\(Indonesian.weekday(date)), \(date.iso)" : "\(english[date.weekday - 1]) \(date.iso)"
   }
 
   private static let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
@@ -57,19 +64,22 @@ package enum DueDateText {
         (
           Message(
             "dalam tahapan {1}, tetapi bukan informasi tahapan pemilu",
-            en: "in election stage {1}, but not about election stages"), stage.name
+            en: "in election stage {1}, but not about election stages"
+          ), stage.name
         )
       case .emptyCategory(let stage):
         (
           Message(
             "dalam tahapan {1}, kategori informasi kosong",
-            en: "in election stage {1}, category of information empty"), stage.name
+            en: "in election stage {1}, category of information empty"
+          ), stage.name
         )
       case .unknownCategory(let stage):
         (
           Message(
             "dalam tahapan {1}, kategori informasi tidak terbaca",
-            en: "in election stage {1}, category of information unreadable"), stage.name
+            en: "in election stage {1}, category of information unreadable"
+          ), stage.name
         )
       }
     return "\(explanation.regime.rawValue), \(limits) (\(reason.0.text(language, [.text(reason.1)])))"
@@ -81,7 +91,9 @@ private struct Lines {
   let language: Language
   var lines: [String] = []
 
-  mutating func head(_ message: Message, _ arguments: [Argument]) { lines.append(message.text(language, arguments)) }
+  mutating func head(_ message: Message, _ arguments: [Argument]) {
+    lines.append(message.text(language, arguments))
+  }
 
   mutating func add(_ message: Message, _ arguments: [Argument] = []) {
     lines.append("  " + message.text(language, arguments))
@@ -126,13 +138,15 @@ private struct Lines {
     fact(
       Message("Tenggat", en: "Due"),
       explanation.due.map { DueDateText.day($0, language) }
-        ?? Message("tidak dapat ditentukan", en: "cannot be told").text(language))
+        ?? Message("tidak dapat ditentukan", en: "cannot be told").text(language)
+    )
     if !explanation.uncoveredYears.isEmpty {
       let years = explanation.uncoveredYears.map { String($0) }.joined(separator: ", ")
       fact(
         Message("Perkiraan", en: "Estimate"),
         Message("kalender tidak memuat tahun {1}", en: "the calendar does not cover {1}")
-          .text(language, [.text(years)]))
+          .text(language, [.text(years)])
+      )
     }
     if let answered = explanation.answered {
       fact(Message("Pemberitahuan", en: "Notice"), DueDateText.day(answered, language))
@@ -152,7 +166,10 @@ private struct Lines {
       Message("tidak sah: {1} setelah tenggat pertama", en: "not valid: {1} is after the first due date")
         .text(language, [.date(date)])
     case .withoutReason(let date):
-      Message("tidak sah: {1} tanpa alasan", en: "not valid: {1} without a reason").text(language, [.date(date)])
+      Message("tidak sah: {1} tanpa alasan", en: "not valid: {1} without a reason").text(
+        language,
+        [.date(date)]
+      )
     case .withoutDate: Message("tidak sah: tanpa tanggal", en: "not valid: without a date").text(language)
     case .unknown: Message("tidak dapat dinilai", en: "not assessable").text(language)
     }
@@ -168,7 +185,10 @@ private struct Lines {
     case .open(let days):
       Message("masih terbuka, sisa {1}", en: "still open, {1} left").text(language, [.workingDays(days)])
     case .overdue(let days):
-      Message("belum dijawab, lewat {1}", en: "not answered, overdue by {1}").text(language, [.workingDays(days)])
+      Message("belum dijawab, lewat {1}", en: "not answered, overdue by {1}").text(
+        language,
+        [.workingDays(days)]
+      )
     case .unknown: Message("tidak dapat dinilai", en: "not assessable").text(language)
     }
   }

@@ -72,52 +72,55 @@ package struct RenderRun: Sendable {
       in: workspace
     )
     let context = desk.paperContext(program: options.program)
-    do {
-      let prepared = try DocumentChoice(options.selection, judgement, context, desk.standards).prepare()
-      let archives = self.archives(judgement, sources, context)
-      let folder = try OutputFolder(
+    let prepared = try DocumentChoice(options.selection, judgement, context, desk.standards).prepare()
+    let archives = self.archives(judgement, sources, context)
+    let folder = try lifting { () throws(Problem) in
+      try OutputFolder(
         options.output,
         permission: desk.settings.permission,
         calls: workspace.calls,
         started: workspace.now(desk.settings.office.zone)
       )
-      summary.judgement.general += lateReports(folder.previous)
-      summary.findings = summary.judgement.findingCounts
-      summary.exitStatus = summary.judgement.exitStatus(strict: options.isStrict)
-      let archived = try DocumentRenderer(templates: templates, folder: folder).archive(
-        archives,
-        in: workspace
-      )
-      try write(prepared.documents, archived, summary.judgement, templates, context, to: folder)
-      summary.output = try folder.commit(
+    }
+    summary.judgement.general += lateReports(folder.previous)
+    summary.findings = summary.judgement.findingCounts
+    summary.exitStatus = summary.judgement.exitStatus(strict: options.isStrict)
+    let renderer = DocumentRenderer(templates: templates, folder: folder)
+    let archived = try lifting { () throws(Problem) in try renderer.archive(archives, in: workspace) }
+    try write(prepared.documents, archived, summary.judgement, renderer, context)
+    summary.output = try lifting { () throws(Problem) in
+      try folder.commit(
         replacing: { options.selection.replaces($0) },
         removesObsolete: options.removesObsolete
       )
-      summary.withheld = prepared.withheld
-      if !prepared.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
-      summary.documents = DocumentKind.allCases.compactMap { kind in
-        let count = (prepared.documents + archived).count { $0.kind == kind }
-        return count > 0 ? (kind, count) : nil
-      }
-    } catch let problem as Problem {
-      throw Problems([problem])
-    } catch let problems as Problems {
-      throw problems
-    } catch {
-      return summary
+    }
+    summary.withheld = prepared.withheld
+    if !prepared.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
+    summary.documents = DocumentKind.allCases.compactMap { kind in
+      let count = (prepared.documents + archived).count { $0.kind == kind }
+      return count > 0 ? (kind, count) : nil
     }
     return summary
   }
 
-  /// The archives of the year asked for: the full one, and the redacted one where it is asked for.
+  /// The archives of the year asked for: the full one, and the redacted one where it is asked for. A run of
+  /// everything makes the full one of every year in which a request was received.
   private func archives(
     _ judgement: Judgement,
     _ sources: [RegisterSource],
     _ context: PaperContext
   ) -> [YearArchive] {
-    guard case .yearly(let year, let isPublic) = options.selection else { return [] }
-    return (isPublic ? [false, true] : [false]).map {
-      YearArchive(year, isPublic: $0, judgement, sources: sources, at: desk, context)
+    let wanted: [(year: Int, isPublic: Bool)]
+    switch options.selection {
+    case .yearly(let year, let isPublic):
+      wanted = (isPublic ? [false, true] : [false]).map { (year, $0) }
+    case .everything:
+      let years = Set(judgement.countedRows.compactMap { $0.request.date(.received)?.year })
+      wanted = years.sorted().map { ($0, false) }
+    case .receipts, .notices, .daily, .monthly: wanted = []
+    }
+    return wanted.map {
+      YearArchive($0.year, isPublic: $0.isPublic, judgement, sources: sources, at: desk, context)
     }
   }
 
@@ -139,24 +142,24 @@ package struct RenderRun: Sendable {
     _ documents: [PreparedDocument],
     _ archived: [PreparedDocument],
     _ judgement: Judgement,
-    _ templates: TemplateSet,
-    _ context: PaperContext,
-    to folder: OutputFolder
-  ) throws {
+    _ renderer: DocumentRenderer,
+    _ context: PaperContext
+  ) throws(Problems) {
     let report = FindingsReport(judgement, showsValues: options.showsValues)
     let findings = report.prepare(context)
-    let renderer = DocumentRenderer(templates: templates, folder: folder)
     let bodies = try renderer.render(documents + [findings])
     for job in renderer.printJobs(documents, bodies, context) {
       _ = try renderer.render([job.document], in: job.folder)
     }
     _ = try renderer.render([IndexDocument.prepare(documents + archived + [findings], context)])
     for (ending, bytes) in [("csv", report.csv()), ("json", report.json())] {
-      try folder.add(
-        OutputPath(checking: "temuan.\(ending)"),
-        kind: DocumentKind.findings.rawValue,
-        bytes: bytes
-      )
+      try lifting { () throws(Problem) in
+        try renderer.folder.add(
+          OutputPath(checking: "\(findings.stem).\(ending)"),
+          kind: DocumentKind.findings.rawValue,
+          bytes: bytes
+        )
+      }
     }
   }
 }

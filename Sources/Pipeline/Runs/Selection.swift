@@ -3,7 +3,7 @@ import Documents
 
 /// Which documents of a register a run makes.
 package enum Selection: Sendable, Hashable {
-  /// Every document but the yearly register (`semua`).
+  /// Every document (`semua`), the yearly register of each year received included.
   case everything
   /// Receipts (`tanda-terima`) of the chosen requests.
   case receipts(Requests)
@@ -41,7 +41,7 @@ package enum Selection: Sendable, Hashable {
   var kinds: Set<DocumentKind> {
     switch self {
     case .everything:
-      Set(DocumentKind.allCases.filter { $0.isPerRequest || [.daily, .monthly, .matrix].contains($0) })
+      Set(DocumentKind.allCases).subtracting([.findings, .index, .printJob])
     case .receipts: [.requestReceipt, .handoverReceipt]
     case .notices: [.notice, .refusal, .extensionNotice, .incompleteNotice]
     case .daily: [.daily]
@@ -62,9 +62,12 @@ package enum Selection: Sendable, Hashable {
     }
   }
 
-  /// Whether an earlier file belongs to what this run makes anew.
+  /// Whether an earlier file belongs to what this run makes anew. A year in the archive is never replaced by
+  /// leaving it out: the register of this run may hold other years.
   func replaces(_ entry: Manifest.Entry) -> Bool {
-    guard isComplete, let kind = DocumentKind(rawValue: entry.kind) else { return false }
+    guard isComplete, let kind = DocumentKind(rawValue: entry.kind), kind != .yearlyRegister else {
+      return false
+    }
     if kind != .printJob { return kinds.contains(kind) }
     return kinds.contains { $0.isPerRequest && $0.folder == Path.folder(entry.path) }
   }

@@ -50,16 +50,8 @@ package struct Settings: Sendable {
   /// - Parameter path: Option `--pengaturan`; without it `warkat.yaml` of the workspace, which may be missing.
   package static func load(_ path: String? = nil, in workspace: Workspace) throws(Problems) -> Settings {
     let file = path ?? Path.join(workspace.folder, "warkat.yaml")
-    do {
-      if let bytes = try workspace.read(file) {
-        return try SettingsReader.read(bytes, file: file, workspace: workspace)
-      }
-    } catch let problem as Problem {
-      throw Problems([problem])
-    } catch let problems as Problems {
-      throw problems
-    } catch {
-      return Settings()
+    if let bytes = try lifting({ () throws(Problem) in try workspace.read(file) }) {
+      return try SettingsReader.read(bytes, file: file, workspace: workspace)
     }
     guard path == nil else {
       throw Problems([

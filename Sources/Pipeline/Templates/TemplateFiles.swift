@@ -1,29 +1,32 @@
 import Core
 import Markup
+import Synchronization
 import Templating
 
-/// The files below `templates/` that one loading reads, each once.
-final class TemplateFiles {
+/// The files below `templates/` that one loading reads, each once; used by several threads.
+final class TemplateFiles: Sendable {
   private let workspace: Workspace
-  private var partials: [String: TemplateSource?] = [:]
+  private let state = Mutex(State())
 
-  /// What could not be read.
-  private(set) var problems: [Problem] = []
-
-  /// Whether a file read so far differs from the shipped one.
-  private(set) var isChanged = false
+  private struct State: Sendable {
+    var sources: [String: TemplateSource?] = [:]
+    var problems: [Problem] = []
+    var isChanged = false
+  }
 
   init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// What could not be read.
+  var problems: [Problem] { state.withLock { $0.problems } }
+
+  /// Whether a file read so far differs from the shipped one.
+  var isChanged: Bool { state.withLock { $0.isChanged } }
 
   /// The template of a name such as `indeks`; reports its absence.
   func template(_ name: String, isXML: Bool) -> TemplateSource? {
     let path = "templates/\(name)\(isXML ? ".xml" : ".html")"
     if let source = source(path) { return source }
-    if !problems.contains(where: { $0.file == path }) {
-      problems.append(
-        Problem(.unusable, file: path, Message("templat tidak ditemukan", en: "template not found"))
-      )
-    }
+    report(Problem(.unusable, file: path, Message("templat tidak ditemukan", en: "template not found")))
     return nil
   }
 
@@ -31,35 +34,36 @@ final class TemplateFiles {
   func partial(_ name: String, _ language: TemplateLanguage) -> TemplateSource? {
     // The name comes from a template: it stays below the folder of templates.
     guard OutputPath(name) != nil else { return nil }
-    let path = "templates/\(name)\(language == .xml ? ".xml" : ".html")"
-    if let known = partials[path] { return known }
-    let source = source(path)
-    partials[path] = .some(source)
-    return source
+    return source("templates/\(name)\(language == .xml ? ".xml" : ".html")")
   }
 
-  /// The schema of all documents.
-  var schema: XMLSchema? {
+  /// The schema of all documents; reports what is wrong with it.
+  func schema() -> XMLSchema? {
     let path = TemplateSet.schemaPath
     guard let bytes = bytes(path) else {
-      problems.append(
-        Problem(.unusable, file: path, Message("skema tidak ditemukan", en: "schema not found"))
-      )
+      report(Problem(.unusable, file: path, Message("skema tidak ditemukan", en: "schema not found")))
       return nil
     }
     do {
       return try XMLSchema(bytes: bytes, name: workspace.displayName(path))
     } catch {
-      problems.append(error)
+      report(error)
       return nil
     }
   }
 
   private func source(_ path: String) -> TemplateSource? {
+    if let known = state.withLock({ $0.sources[path] }) { return known }
+    let source = readSource(path)
+    state.withLock { $0.sources[path] = .some(source) }
+    return source
+  }
+
+  private func readSource(_ path: String) -> TemplateSource? {
     guard let bytes = bytes(path) else { return nil }
     let name = workspace.displayName(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      problems.append(
+      report(
         Problem(.unusable, file: name, Message("templat bukan teks UTF-8", en: "template is not UTF-8 text"))
       )
       return nil
@@ -70,11 +74,19 @@ final class TemplateFiles {
   private func bytes(_ path: String) -> [UInt8]? {
     do {
       guard let bytes = try workspace.resource(path) else { return nil }
-      if !isChanged, ShippedFiles.bytes(path) != bytes { isChanged = true }
+      if ShippedFiles.bytes(path) != bytes { state.withLock { $0.isChanged = true } }
       return bytes
     } catch {
-      problems.append(error)
+      report(error)
       return nil
+    }
+  }
+
+  /// Reports a problem, unless the same file has one already: a template of which nothing could be read is missing too.
+  private func report(_ problem: Problem) {
+    state.withLock { state in
+      let isKnown = state.problems.contains { $0.file.map(Path.name) == problem.file.map(Path.name) }
+      if !isKnown { state.problems.append(problem) }
     }
   }
 }

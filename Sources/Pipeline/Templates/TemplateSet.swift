@@ -1,6 +1,7 @@
 package import Core
 package import Documents
 import Markup
+import Synchronization
 import Templating
 
 /// The templates of a run, compiled against what their documents say and checked before any output.
@@ -28,45 +29,62 @@ package struct TemplateSet: Sendable {
     in workspace: Workspace
   ) throws(Problems) -> TemplateSet {
     let files = TemplateFiles(workspace)
-    var requests: [Template.Request] = []
-    var keys: [(kind: DocumentKind, isXML: Bool)] = []
-    for kind in DocumentKind.allCases where kinds.contains(kind) {
-      for isXML in kind.hasXML ? [false, true] : [false] {
-        guard let source = files.template(kind.rawValue, isXML: isXML) else { continue }
-        requests.append(Template.Request(source, language: isXML ? .xml : .html, shape: kind.shape))
-        keys.append((kind, isXML))
-      }
+    let keys = DocumentKind.allCases.filter(kinds.contains).flatMap { kind in
+      (kind.hasXML ? [false, true] : [false]).map { (kind: kind, isXML: $0) }
     }
-    var problems: [Problem] = []
-    var templates: [Template] = []
-    for request in requests {
-      let language = request.language
-      do {
-        let template = try Template.compile(request.source, language: language, shape: request.shape) {
-          name in
-          files.partial(name, language)
-        }
-        templates.append(template)
+    let loaded = Mutex(Loaded(templates: Array(repeating: nil, count: keys.count)))
+    // The schema is the longest single piece of work, so it comes first.
+    Parallel.forEach(keys.count + 1, makeState: {}) { _, index in
+      guard index > 0 else {
+        let schema = files.schema()
+        loaded.withLock { $0.schema = schema }
+        return
+      }
+      let key = keys[index - 1]
+      do throws(Problems) {
+        let template = try compile(key.kind, isXML: key.isXML, files)
+        loaded.withLock { $0.templates[index - 1] = template }
       } catch {
-        problems += error.all
+        loaded.withLock { $0.problems += error.all }
       }
     }
-    let schema = files.schema
-    problems += files.problems
+    let (templates, schema, found) = loaded.withLock { ($0.templates, $0.schema, $0.problems) }
+    var problems = found + files.problems
     guard problems.isEmpty, let schema else { throw Problems(unique(problems)) }
-    for (template, key) in zip(templates, keys) where checksShipped || files.isChanged {
-      problems += SampleCheck.problems(template, key.kind, isXML: key.isXML, schema: schema)
-    }
-    if !problems.isEmpty { throw Problems(unique(problems)) }
     var pairs: [DocumentKind: Pair] = [:]
+    let isChecked = checksShipped || files.isChanged
     for (template, key) in zip(templates, keys) {
+      guard let template else { continue }
+      if isChecked {
+        problems += SampleCheck.problems(template, key.kind, isXML: key.isXML, schema: schema)
+      }
       if key.isXML {
         pairs[key.kind]?.xml = template
       } else {
         pairs[key.kind] = Pair(html: template)
       }
     }
+    if !problems.isEmpty { throw Problems(unique(problems)) }
     return TemplateSet(pairs: pairs, schema: schema)
+  }
+
+  private struct Loaded: Sendable {
+    var templates: [Template?]
+    var schema: XMLSchema?
+    var problems: [Problem] = []
+  }
+
+  /// One template, or `nil` where it could not be read, which `files` then reports.
+  private static func compile(
+    _ kind: DocumentKind,
+    isXML: Bool,
+    _ files: TemplateFiles
+  ) throws(Problems) -> Template? {
+    guard let source = files.template(kind.rawValue, isXML: isXML) else { return nil }
+    let language: TemplateLanguage = isXML ? .xml : .html
+    return try Template.compile(source, language: language, shape: kind.shape) { name in
+      files.partial(name, language)
+    }
   }
 
   private init(pairs: [DocumentKind: Pair], schema: XMLSchema) {

@@ -9,20 +9,28 @@ struct Calendar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kalender",
     abstract: Words.say(
-      "Menampilkan hari libur dan menghitung hari kerja.", en: "Shows days off and counts working days."),
+      "Menampilkan hari libur dan menghitung hari kerja.",
+      en: "Shows days off and counts working days."
+    ),
     aliases: ["calendar"]
   )
 
   @Option(
     name: .customLong("tahun"),
-    help: .init(Words.say("Tahun (bawaan: tahun ini).", en: "Year (default: this year)."), valueName: "YYYY"))
+    help: .init(Words.say("Tahun (bawaan: tahun ini).", en: "Year (default: this year)."), valueName: "YYYY")
+  )
   var year: Int?
 
   @Option(
     name: .customLong("hitung"),
     help: .init(
-      Words.say("Hari kerja ke-n sesudah tanggal, misalnya 2021-10-05+10.",
-        en: "The n-th working day after a date, such as 2021-10-05+10."), valueName: "TANGGAL+N"))
+      Words.say(
+        "Hari kerja ke-n sesudah tanggal, misalnya 2021-10-05+10.",
+        en: "The n-th working day after a date, such as 2021-10-05+10."
+      ),
+      valueName: "TANGGAL+N"
+    )
+  )
   var sum: WorkingDaySum?
 
   @OptionGroup var common: CommonOptions

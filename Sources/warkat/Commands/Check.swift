@@ -9,7 +9,9 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "periksa",
     abstract: Words.say(
-      "Menilai register dan menampilkan temuan.", en: "Judges a register and shows the findings."),
+      "Menilai register dan menampilkan temuan.",
+      en: "Judges a register and shows the findings."
+    ),
     aliases: ["check"]
   )
 
@@ -19,14 +21,24 @@ struct Check: ParsableCommand {
   @Option(
     name: .customLong("format"),
     help: .init(
-      Words.say("Bentuk hasil: teks, json, xml, csv atau html.", en: "Form of the result: teks, json, xml, csv or html."),
-      valueName: "BENTUK"))
+      Words.say(
+        "Bentuk hasil: teks, json, xml, csv atau html.",
+        en: "Form of the result: teks, json, xml, csv or html."
+      ),
+      valueName: "BENTUK"
+    )
+  )
   var format: FormatArgument = .teks
 
   @Flag(
     name: .customLong("tampilkan-nilai"),
     help: .init(
-      Words.say("Tampilkan nilai kolom data pribadi tanpa samaran.", en: "Show values of personal columns unmasked.")))
+      Words.say(
+        "Tampilkan nilai kolom data pribadi tanpa samaran.",
+        en: "Show values of personal columns unmasked."
+      )
+    )
+  )
   var showsValues = false
 
   func run() throws {
@@ -36,8 +48,14 @@ struct Check: ParsableCommand {
       let desk = try register.desk(common, in: workspace)
       let judgement = try CheckRun.run(register.registers, at: desk, in: workspace)
       let bytes = try CheckRun.findings(
-        of: judgement, as: format.format, language: language, showsValues: showsValues,
-        program: Program.name, at: desk, in: workspace)
+        of: judgement,
+        as: format.format,
+        language: language,
+        showsValues: showsValues,
+        program: Program.name,
+        at: desk,
+        in: workspace
+      )
       try Console.write(bytes)
       return judgement.exitStatus(strict: register.isStrict)
     }
@@ -64,6 +82,10 @@ extension RegisterOptions {
   /// The desk that judges these registers.
   func desk(_ common: CommonOptions, in workspace: Workspace) throws(Problems) -> Desk {
     try Desk.open(
-      settingsPath: common.settings, reportingDate: reportingDate?.date, delimiter: delimiter?.byte, in: workspace)
+      settingsPath: common.settings,
+      reportingDate: reportingDate?.date,
+      delimiter: delimiter?.byte,
+      in: workspace
+    )
   }
 }

@@ -10,7 +10,8 @@ struct Deadlines: ParsableCommand {
     commandName: "tenggat",
     abstract: Words.say(
       "Menampilkan permohonan menurut tenggat, atau hitungan tenggat satu permohonan.",
-      en: "Shows requests by due date, or how the due date of one was counted."),
+      en: "Shows requests by due date, or how the due date of one was counted."
+    ),
     aliases: ["deadlines"]
   )
 
@@ -20,13 +21,19 @@ struct Deadlines: ParsableCommand {
   @Option(
     name: .customLong("jelaskan"),
     help: .init(
-      Words.say("Jelaskan hitungan hari demi hari.", en: "Explain the count day by day."), valueName: "NOMOR"))
+      Words.say("Jelaskan hitungan hari demi hari.", en: "Explain the count day by day."),
+      valueName: "NOMOR"
+    )
+  )
   var number: String?
 
   @Option(
     name: .customLong("format"),
     help: .init(
-      Words.say("Bentuk hasil: teks, json atau csv.", en: "Form of the result: teks, json or csv."), valueName: "BENTUK"))
+      Words.say("Bentuk hasil: teks, json atau csv.", en: "Form of the result: teks, json or csv."),
+      valueName: "BENTUK"
+    )
+  )
   var format: DeadlineFormat = .teks
 
   func run() throws {
@@ -43,7 +50,8 @@ struct Deadlines: ParsableCommand {
         switch format {
         case .teks:
           try Console.say(
-            DeadlineText.lines(list, files: files, language: language).joined(separator: "\n"))
+            DeadlineText.lines(list, files: files, language: language).joined(separator: "\n")
+          )
         case .json: try Console.write(DeadlineData.json(list, files: files, language: language))
         case .csv: try Console.write(DeadlineData.csv(list, files: files))
         }
@@ -56,7 +64,9 @@ struct Deadlines: ParsableCommand {
     guard let row = judgement.row(numbered: number) else {
       throw Problem(
         .usage,
-        Message("nomor {1} tidak ada di register", en: "number {1} is not in the register"), [.text(number)])
+        Message("nomor {1} tidak ada di register", en: "number {1} is not in the register"),
+        [.text(number)]
+      )
     }
     let lines = DueDateText.lines(desk.judge.explain(row.request), language: language)
     try Console.say(lines.joined(separator: "\n"))

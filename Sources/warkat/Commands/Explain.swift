@@ -12,8 +12,13 @@ struct Explain: ParsableCommand {
 
   @ArgumentParser.Argument(
     help: .init(
-      Words.say("Kode, misalnya SOP4-WAKTU; tanpa kode: daftar semua.", en: "Code, such as SOP4-WAKTU; without: the list."),
-      valueName: "KODE"))
+      Words.say(
+        "Kode, misalnya SOP4-WAKTU; tanpa kode: daftar semua.",
+        en: "Code, such as SOP4-WAKTU; without: the list."
+      ),
+      valueName: "KODE"
+    )
+  )
   var code: String?
 
   @OptionGroup var common: CommonOptions
@@ -31,9 +36,11 @@ struct Explain: ParsableCommand {
       guard let known = Code(rawValue: name) else {
         let near = NearMiss.suggestions(for: name, among: Code.allCases.map(\.rawValue), distance: 2).first
         throw Problem(
-          .usage, Message("kode {1} tidak dikenal", en: "code {1} is unknown"),
+          .usage,
+          Message("kode {1} tidak dikenal", en: "code {1} is unknown"),
           [.text(code), .text(near ?? "")],
-          remedy: near == nil ? nil : Message("mungkin maksudnya {2}", en: "perhaps {2} is meant"))
+          remedy: near == nil ? nil : Message("mungkin maksudnya {2}", en: "perhaps {2} is meant")
+        )
       }
       try Console.say(CodeManual.page(known, language: language))
       return 0

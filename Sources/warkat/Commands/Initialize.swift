@@ -8,7 +8,8 @@ struct Initialize: ParsableCommand {
     commandName: "mulai",
     abstract: Words.say(
       "Membuat ruang kerja baru: pengaturan, templat dan contoh register.",
-      en: "Makes a new workspace: settings, templates and a sample register."),
+      en: "Makes a new workspace: settings, templates and a sample register."
+    ),
     aliases: ["init"]
   )
 
@@ -26,7 +27,8 @@ struct Initialize: ParsableCommand {
           Message(
             "{1} berkas ditulis di {2}; sunting {2}/warkat.yaml, lalu jalankan warkat di folder itu",
             en: "{1} files written to {2}; edit {2}/warkat.yaml, then run warkat in that folder"
-          ).text(language, [.number(written.count), .text(folder)]))
+          ).text(language, [.number(written.count), .text(folder)])
+        )
       }
       return 0
     }

@@ -23,17 +23,28 @@ struct RequestOptions: ParsableArguments {
   @Option(
     name: .customLong("nomor"),
     help: .init(
-      Words.say("Nomor register; boleh berulang.", en: "Registration number; may be repeated."), valueName: "N"))
+      Words.say("Nomor register; boleh berulang.", en: "Registration number; may be repeated."),
+      valueName: "N"
+    )
+  )
   var numbers: [String] = []
 
   @Option(
     name: .customLong("sejak"),
-    help: .init(Words.say("Tanggal dokumen paling awal.", en: "First day of documents."), valueName: "TANGGAL"))
+    help: .init(
+      Words.say("Tanggal dokumen paling awal.", en: "First day of documents."),
+      valueName: "TANGGAL"
+    )
+  )
   var from: DayArgument?
 
   @Option(
     name: .customLong("sampai"),
-    help: .init(Words.say("Tanggal dokumen paling akhir.", en: "Last day of documents."), valueName: "TANGGAL"))
+    help: .init(
+      Words.say("Tanggal dokumen paling akhir.", en: "Last day of documents."),
+      valueName: "TANGGAL"
+    )
+  )
   var to: DayArgument?
 
   /// The choice.
@@ -62,7 +73,8 @@ struct Notices: ParsableCommand {
     commandName: "pemberitahuan",
     abstract: Words.say(
       "Membuat pemberitahuan tertulis, SK penolakan, perpanjangan dan surat tidak lengkap.",
-      en: "Makes written notices, refusals, extensions and incompleteness letters."),
+      en: "Makes written notices, refusals, extensions and incompleteness letters."
+    ),
     aliases: ["notices"]
   )
 
@@ -89,8 +101,13 @@ struct Daily: ParsableCommand {
   @Option(
     name: .customLong("tanggal"),
     help: .init(
-      Words.say("Hari layanan (bawaan: semua); boleh berulang.", en: "Service day (default: all); may be repeated."),
-      valueName: "TANGGAL"))
+      Words.say(
+        "Hari layanan (bawaan: semua); boleh berulang.",
+        en: "Service day (default: all); may be repeated."
+      ),
+      valueName: "TANGGAL"
+    )
+  )
   var days: [DayArgument] = []
 
   func run() throws { try render(.daily(days.map(\.date)), register, output, common) }
@@ -101,7 +118,9 @@ struct Monthly: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulanan",
     abstract: Words.say(
-      "Membuat laporan bulanan dan matriks kegiatan.", en: "Makes monthly reports and activity matrices."),
+      "Membuat laporan bulanan dan matriks kegiatan.",
+      en: "Makes monthly reports and activity matrices."
+    ),
     aliases: ["monthly"]
   )
 
@@ -113,7 +132,9 @@ struct Monthly: ParsableCommand {
     name: .customLong("bulan"),
     help: .init(
       Words.say("Bulan (bawaan: semua); boleh berulang.", en: "Month (default: all); may be repeated."),
-      valueName: "YYYY-MM"))
+      valueName: "YYYY-MM"
+    )
+  )
   var months: [MonthArgument] = []
 
   func run() throws { try render(.monthly(months.map(\.month)), register, output, common) }
@@ -123,7 +144,10 @@ struct Monthly: ParsableCommand {
 struct Yearly: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tahunan",
-    abstract: Words.say("Membuat register tahunan untuk arsip.", en: "Makes the yearly register for the archive."),
+    abstract: Words.say(
+      "Membuat register tahunan untuk arsip.",
+      en: "Makes the yearly register for the archive."
+    ),
     aliases: ["yearly"]
   )
 
@@ -137,7 +161,9 @@ struct Yearly: ParsableCommand {
   @Flag(
     name: .customLong("publik"),
     help: .init(
-      Words.say("Buat juga salinan tanpa data pribadi.", en: "Make the copy without personal data too.")))
+      Words.say("Buat juga salinan tanpa data pribadi.", en: "Make the copy without personal data too.")
+    )
+  )
   var isPublic = false
 
   func validate() throws {
@@ -151,15 +177,23 @@ struct Yearly: ParsableCommand {
 
 /// Runs a selection and tells the summary.
 private func render(
-  _ selection: Selection, _ register: RegisterOptions, _ output: OutputOptions, _ common: CommonOptions
+  _ selection: Selection,
+  _ register: RegisterOptions,
+  _ output: OutputOptions,
+  _ common: CommonOptions
 ) throws {
   let language = common.language.language
   try reporting(language) {
     let workspace = common.workspace
     let desk = try register.desk(common, in: workspace)
     let options = RenderRun.Options(
-      registers: register.registers, selection: selection, output: output.folder,
-      removesObsolete: output.cleans, isStrict: register.isStrict, program: Program.name)
+      registers: register.registers,
+      selection: selection,
+      output: output.folder,
+      removesObsolete: output.cleans,
+      isStrict: register.isStrict,
+      program: Program.name
+    )
     let summary = try RenderRun.run(options, at: desk, in: workspace)
     for line in SummaryText.withheld(summary, language) { Console.tell(line) }
     if !common.isQuiet {

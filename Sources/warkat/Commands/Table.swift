@@ -15,7 +15,11 @@ struct Table: ParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: .init(Words.say("Bentuk hasil: teks atau json.", en: "Form of the result: teks or json."), valueName: "BENTUK"))
+    help: .init(
+      Words.say("Bentuk hasil: teks atau json.", en: "Form of the result: teks or json."),
+      valueName: "BENTUK"
+    )
+  )
   var format: TableFormat = .teks
 
   func run() throws {

@@ -7,7 +7,10 @@ import Pipeline
 struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templat",
-    abstract: Words.say("Memeriksa templat dan menampilkan variabelnya.", en: "Checks templates, lists their variables."),
+    abstract: Words.say(
+      "Memeriksa templat dan menampilkan variabelnya.",
+      en: "Checks templates, lists their variables."
+    ),
     subcommands: [CheckTemplates.self, Variables.self, Preview.self],
     aliases: ["template"]
   )
@@ -31,7 +34,8 @@ struct CheckTemplates: ParsableCommand {
       if !common.isQuiet {
         try Console.say(
           Message("{1} templat diperiksa, tidak ada masalah", en: "{1} templates checked, no problem")
-            .text(language, [.number(kinds.count + kinds.count { $0.hasXML })]))
+            .text(language, [.number(kinds.count + kinds.count { $0.hasXML })])
+        )
       }
       return 0
     }
@@ -42,7 +46,10 @@ struct CheckTemplates: ParsableCommand {
 struct Variables: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "variabel",
-    abstract: Words.say("Menampilkan nama yang tersedia bagi templat sebuah dokumen.", en: "Lists the names of a document."),
+    abstract: Words.say(
+      "Menampilkan nama yang tersedia bagi templat sebuah dokumen.",
+      en: "Lists the names of a document."
+    ),
     aliases: ["variables"]
   )
 
@@ -62,7 +69,9 @@ struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pratinjau",
     abstract: Words.say(
-      "Menulis dokumen contoh sebagai HTML ke keluaran standar.", en: "Writes a sample document as HTML to standard output."),
+      "Menulis dokumen contoh sebagai HTML ke keluaran standar.",
+      en: "Writes a sample document as HTML to standard output."
+    ),
     aliases: ["preview"]
   )
 
@@ -76,7 +85,11 @@ struct Preview: ParsableCommand {
   func validate() throws {
     if isXML, !document.kind.hasXML {
       throw ValidationError(
-        Words.say("\(document.kind.rawValue) tidak ada sebagai XML", en: "\(document.kind.rawValue) has no XML"))
+        Words.say(
+          "\(document.kind.rawValue) tidak ada sebagai XML",
+          en: "\(document.kind.rawValue) has no XML"
+        )
+      )
     }
   }
 

@@ -1,0 +1,6 @@
+import Core
+
+/// Runs `body`, which stops at its first problem, among functions that tell all of theirs.
+func lifting<Result>(_ body: () throws(Problem) -> Result) throws(Problems) -> Result {
+  do { return try body() } catch { throw Problems([error]) }
+}
