@@ -22,6 +22,8 @@ import Testing
     ("No;Nama;Ket\n1;Budi;\"terbuka, tanpa akhir\n2;Ani;x, y\n3;Cici;z, w\n4;Dodi;u, v\n", ";"),
     ("No;\"Nama;Ket\n1;Budi;a, b\n2;Ani;c, d\n3;Cici;e, f\n", ";"),
     ("Judul;;;;\n;;;;\nNo;Nama;Alamat;Tanggal;Ket\n1;Budi;Jl. A, B;4;\n", ";"),
+    ("\"a,b\";\"c,d\"\n\"e,f\";\"g,h\"\n", ";"),
+    ("No, Nama, Alamat\n1, Budi; Ani, Jl. A; B\n2, Cici, Jl. C\n", ","),
     ("satu kolom\nsaja\n", ","),
     ("satu, dua; tiga\n", ","),
     ("", ","),

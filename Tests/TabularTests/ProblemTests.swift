@@ -34,8 +34,10 @@ import Testing
     #expect(Reading(text, Self.comma).problems == [expected])
     #expect(Reading(text, Self.comma).rows == [["a", "b"], ["1", "2"]])
     #expect(Reading(Array(text.utf8), Self.comma, pieces: 4096).problems == [expected])
-    let ended = "\"" + String(repeating: "x", count: 2 * Self.mebibyte) + "\n"
-    #expect(Reading(ended, Self.comma).problems == [.unterminatedQuote(line: 1, lastLine: 1)])
+    for length in [Self.mebibyte - 1, Self.mebibyte, 2 * Self.mebibyte] {
+      let ended = "\"" + String(repeating: "x", count: length) + "\n"
+      #expect(Reading(ended, Self.comma).problems == [.unterminatedQuote(line: 1, lastLine: 1)])
+    }
   }
 
   @Test(arguments: [false, true])
@@ -107,6 +109,11 @@ import Testing
       #expect(reading.records.isEmpty)
       #expect(reading.problems == [.nulByte(line: 1004, offset: 1014)])
     }
+  }
+
+  @Test func aLineFeedLongAfterACarriageReturnEndsALineOfItsOwn() {
+    let bytes = Array("1234567\r12345678\n".utf8) + [0x00]
+    #expect(Reading(bytes).problems == [.nulByte(line: 3, offset: 17)])
   }
 
   @Test func onlyLimitsAndNULsAreFatal() {
