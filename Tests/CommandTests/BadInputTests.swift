@@ -55,7 +55,10 @@ import Testing
       (["periksa", "contoh/register-2021-10.csv", "--pengaturan", "tidak-ada.yaml"], 2, "tidak-ada.yaml"),
       (["periksa"], 64, "galat: argumen wajib tidak ada"), (["sema"], 64, "galat: "),
       (["jelaskan", "SOP4-WAKTO"], 64, "mungkin maksudnya SOP4-WAKTU"),
-      (["tenggat", "contoh/register-2021-10.csv", "--jelaskan", "999"], 64, "nomor 999 tidak ada di register"),
+      (
+        ["tenggat", "contoh/register-2021-10.csv", "--jelaskan", "999"], 64,
+        "nomor 999 tidak ada di register"
+      ),
       (["periksa", "contoh/register-2021-10.csv", "--per", "31-10-2021"], 64, "per"),
     ] as [([String], Int32, String)]
   )
@@ -74,9 +77,13 @@ import Testing
       (["kalender", "--hitung", "2021-10-05+10"], "Selasa, 2021-10-19"),
       (["calendar", "--tahun", "2021", "--bahasa", "en"], "Working calendar 2021"),
       (["templat", "variabel", "tanda-bukti-permohonan"], "nomor_register"),
-      (["templat", "pratinjau", "laporan-bulanan"], "<!DOCTYPE html>"), (["templat", "periksa"], "tidak ada masalah"),
+      (["templat", "pratinjau", "laporan-bulanan"], "<!DOCTYPE html>"),
+      (["templat", "periksa"], "tidak ada masalah"),
       (["tabel", "contoh/register-ppid-c.csv"], "windows-1252"),
-      (["table", "contoh/register-2021.csv", "--format", "json"], #""enkode":"utf-8-bom","pemisah":";","judul":1"#),
+      (
+        ["table", "contoh/register-2021.csv", "--format", "json"],
+        #""enkode":"utf-8-bom","pemisah":";","judul":1"#
+      ),
       (["check", "contoh/register-nihil.csv", "--bahasa", "en"], "CSV-KOSONG"),
       (["--help"], "PERINTAH:"), (["--help", "--bahasa", "en"], "SUBCOMMANDS:"),
     ] as [([String], String)]
