@@ -114,7 +114,7 @@ struct Renderer {
         buffer.append(contentsOf: UnsafeBufferPointer(rebasing: pool[first..<second]))
         if buffer.count > watched { note(program.origin(ofLiteral: first + watched - start)) }
       case .text, .markup:
-        try print(instruction, into: &buffer)
+        try emit(instruction, into: &buffer)
         if buffer.count > watched { note(program.sites[Int(slots[first].site)]) }
       case .section:
         try section(first, position..<second, into: &buffer)
@@ -161,7 +161,7 @@ struct Renderer {
     }
   }
 
-  private func print(_ instruction: Program.Instruction, into buffer: inout [UInt8]) throws(Problem) {
+  private func emit(_ instruction: Program.Instruction, into buffer: inout [UInt8]) throws(Problem) {
     let slot = Int(instruction.first)
     let value = try value(slot)
     switch (value, instruction.operation) {
