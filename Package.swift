@@ -71,6 +71,10 @@ let package = Package(
     tests(of: "Markup", needs: ["Core"]),
     tests(of: "Pipeline", needs: ["Core"]),
     .testTarget(name: "CommandTests", dependencies: ["warkat"], swiftSettings: settings),
-    .testTarget(name: "ConventionsTests", dependencies: ["Core", "Pipeline"], swiftSettings: settings),
+    .testTarget(
+      name: "ConventionsTests",
+      dependencies: ["Core", "Pipeline", "Standard"],
+      swiftSettings: settings
+    ),
   ]
 )

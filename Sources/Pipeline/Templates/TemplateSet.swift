@@ -119,12 +119,19 @@ package struct TemplateSet: Sendable {
   }
 
   private static func unique(_ problems: [Problem]) -> [Problem] {
-    var seen: Set<Problem> = []
-    return problems.filter { seen.insert($0).inserted }
-      .sorted {
-        ($0.file ?? "", $0.line ?? 0, $0.column ?? 0, $0.message.id)
-          < ($1.file ?? "", $1.line ?? 0, $1.column ?? 0, $1.message.id)
-      }
+    let sorted = problems.sorted {
+      ($0.file ?? "", $0.line ?? 0, $0.column ?? 0, $0.message.id)
+        < ($1.file ?? "", $1.line ?? 0, $1.column ?? 0, $1.message.id)
+    }
+    // A mistake in a shared part comes out once for each template that uses it; the first use stands for all.
+    var last: Problem?
+    return sorted.filter { problem in
+      defer { last = problem }
+      return last.map {
+        ($0.file, $0.line, $0.column) != (problem.file, problem.line, problem.column) || problem.line == nil
+          || $0.message != problem.message || $0.arguments.first != problem.arguments.first
+      } ?? true
+    }
   }
 }
 

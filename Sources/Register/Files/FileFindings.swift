@@ -25,8 +25,8 @@ enum FileFindings {
           code,
           at: place,
           Message(
-            "Bita rusak: {1}, yang pertama pada bita ke-{2}; baris {3}",
-            en: "Bad bytes: {1}, the first at byte {2}; lines {3}"
+            "bita rusak: {1}, yang pertama pada bita ke-{2}; baris {3}",
+            en: "bad bytes: {1}, the first at byte {2}; lines {3}"
           ),
           [.number(count), .number(offset), .text(lines.map(String.init).joined(separator: ", "))],
           remedy: Message("ekspor ulang sebagai CSV UTF-8", en: "export again as CSV UTF-8"),
@@ -36,15 +36,15 @@ enum FileFindings {
         return Finding(
           code,
           at: place,
-          Message("Berkas dibaca sebagai Windows-1252", en: "File read as Windows-1252")
+          Message("berkas dibaca sebagai Windows-1252", en: "file read as Windows-1252")
         )
       case .unterminatedQuote(let line, let last):
         return Finding(
           code,
           at: place,
           Message(
-            "Tanda petik tidak ditutup; baris {1} sampai {2} tidak dipakai",
-            en: "Quote never closed; lines {1} to {2} are not used"
+            "tanda petik tidak ditutup; baris {1} sampai {2} tidak dipakai",
+            en: "quote never closed; lines {1} to {2} are not used"
           ),
           [.number(min(line, nextLine)), .number(last)],
           remedy: Message("tutup tanda petik di baris itu", en: "close the quote in that line")
@@ -53,7 +53,7 @@ enum FileFindings {
         return Finding(
           code,
           at: place,
-          Message("Bita NUL pada bita ke-{1}; berkas tidak dipakai", en: "NUL at byte {1}; file not used"),
+          Message("bita NUL pada bita ke-{1}; berkas tidak dipakai", en: "NUL at byte {1}; file not used"),
           [.number(offset)],
           remedy: Message("ekspor ulang sebagai CSV UTF-8", en: "export again as CSV UTF-8")
         )
@@ -68,13 +68,13 @@ enum FileFindings {
         return Finding(
           code,
           at: place,
-          Message("Sel lebih dari 1 MiB; berkas tidak dipakai", en: "Cell over 1 MiB; file not used")
+          Message("sel lebih dari 1 MiB; berkas tidak dipakai", en: "cell over 1 MiB; file not used")
         )
       case .rowTooWide:
         return Finding(
           code,
           at: place,
-          Message("Baris lebih dari {1} sel; berkas tidak dipakai", en: "Row over {1} cells; file not used"),
+          Message("baris lebih dari {1} sel; berkas tidak dipakai", en: "row over {1} cells; file not used"),
           [.number(TabularLimits.cells)]
         )
       case .emptyInput, .textAfterQuote, .raggedRow: return nil
@@ -87,7 +87,7 @@ enum FileFindings {
     Finding(
       .csvEmpty,
       at: Place(file: file),
-      Message("Baris judul tidak ditemukan; berkas tidak dipakai", en: "No header found; file not used"),
+      Message("baris judul tidak ditemukan; berkas tidak dipakai", en: "no header found; file not used"),
       remedy: Message(
         "petakan judulnya dengan kolom: di warkat.yaml",
         en: "map its headings under kolom: in warkat.yaml"
@@ -100,7 +100,7 @@ enum FileFindings {
     Finding(
       .csvDuplicateFile,
       at: Place(file: file),
-      Message("Berkas sama dengan {1}; tidak dipakai", en: "File is the same as {1}; not used"),
+      Message("berkas sama dengan {1}; tidak dipakai", en: "file is the same as {1}; not used"),
       [.text(name)]
     )
   }
@@ -113,7 +113,9 @@ enum FileFindings {
         Finding(
           .csvSkippedRows,
           at: Place(file: index, line: run.first),
-          Message("Bukan data: baris {1} sampai {2} dilewati", en: "No data: lines {1} to {2} skipped"),
+          run.first == run.last
+            ? Message("bukan data: baris {1} dilewati", en: "no data: line {1} skipped")
+            : Message("bukan data: baris {1} sampai {2} dilewati", en: "no data: lines {1} to {2} skipped"),
           [.number(run.first), .number(run.last)],
           lastLine: run.last
         )
@@ -125,8 +127,8 @@ enum FileFindings {
           .csvUnknownColumn,
           at: Place(file: index, line: file.headerLine, columnIndex: unheaded),
           Message(
-            "Kolom {1} tanpa judul; disimpan, tidak dibaca",
-            en: "Column {1} has no heading; kept, not read"
+            "kolom {1} tanpa judul; disimpan, tidak dibaca",
+            en: "column {1} has no heading; kept, not read"
           ),
           [.text(Place.letters(unheaded))]
         )
@@ -139,8 +141,8 @@ enum FileFindings {
           severity: .warning,
           at: Place(file: index, line: tally.firstShortLine),
           Message(
-            "Sel kurang dari judul: {1} baris; yang tidak ada dianggap kosong",
-            en: "Fewer cells than the header: {1} rows; missing ones count as empty"
+            "sel kurang dari judul: {1} baris; yang tidak ada dianggap kosong",
+            en: "fewer cells than the header: {1} rows; missing ones count as empty"
           ),
           [.number(tally.shortRows)],
           count: tally.shortRows
@@ -153,8 +155,8 @@ enum FileFindings {
           .csvWidth,
           at: Place(file: index, line: row.line, record: row.record),
           Message(
-            "Sel terisi di luar judul terakhir; baris tidak dipakai",
-            en: "Filled cell beyond the last heading; row not used"
+            "sel terisi di luar judul terakhir; baris tidak dipakai",
+            en: "filled cell beyond the last heading; row not used"
           ),
           remedy: Message(
             "kutip sel yang memuat pemisah, atau beri kolomnya judul",
@@ -169,7 +171,7 @@ enum FileFindings {
           .csvEmpty,
           severity: .note,
           at: Place(file: index, line: file.headerLine),
-          Message("Tidak ada baris data di bawah judul", en: "No data below the header")
+          Message("tidak ada baris data di bawah judul", en: "no data below the header")
         )
       )
     }
@@ -190,7 +192,7 @@ enum FileFindings {
     return Finding(
       .regNIKZeroes,
       at: Place(file: file, column: Column.identityNumber.name),
-      Message("Semua NIK berakhir angka 0: {1}", en: "Every NIK ends in 0: {1}"),
+      Message("semua NIK berakhir angka 0: {1}", en: "every NIK ends in 0: {1}"),
       [.number(count)],
       remedy: Message(
         "ubah format sel menjadi Teks sebelum mengetik NIK",

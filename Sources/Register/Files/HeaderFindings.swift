@@ -16,7 +16,7 @@ struct HeaderFindings {
         Finding(
           .csvMissingColumn,
           at: Place(file: file, line: plan.line, column: column.name),
-          Message("Kolom wajib tidak ada: {1}", en: "Required column missing: {1}"),
+          Message("kolom wajib tidak ada: {1}", en: "required column missing: {1}"),
           [.text(column.name)],
           remedy: Message(
             "tambahkan kolomnya, atau petakan judulnya dengan kolom: di warkat.yaml",
@@ -47,7 +47,7 @@ struct HeaderFindings {
         Finding(
           .csvDoubledColumn,
           at: place,
-          Message("Dua judul untuk kolom {1}: {2} dan {3}", en: "Two headings for column {1}: {2} and {3}"),
+          Message("dua judul untuk kolom {1}: {2} dan {3}", en: "two headings for column {1}: {2} and {3}"),
           [
             .text(second.column.name), .text(plan.headings[first.index].text),
             .text(plan.headings[second.index].text),
@@ -81,8 +81,8 @@ struct HeaderFindings {
           .csvUnknownColumn,
           at: place,
           Message(
-            "Judul tidak dikenal: {1}; kolomnya disimpan, tidak dibaca",
-            en: "Unknown heading: {1}; its column is kept, not read"
+            "judul tidak dikenal: {1}; kolomnya disimpan, tidak dibaca",
+            en: "unknown heading: {1}; its column is kept, not read"
           ),
           [.text(heading), .text(suggestions.joined(separator: ", "))],
           remedy: suggestions.isEmpty ? nil : Message("mungkin {2}", en: "perhaps {2}"),
@@ -101,8 +101,8 @@ struct HeaderFindings {
         .csvAbsentColumns,
         at: place,
         Message(
-          "Kolom yang tidak ada membatasi penilaian: {1}",
-          en: "Absent columns limit the judgement: {1}"
+          "kolom yang tidak ada membatasi penilaian: {1}",
+          en: "absent columns limit the judgement: {1}"
         ),
         [.text(absent.map(\.name).joined(separator: ", "))]
       )

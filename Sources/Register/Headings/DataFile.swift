@@ -41,7 +41,7 @@ struct DataFile {
     func requireNoCanonical() throws(Problem) {
       guard cells[2].isEmpty else {
         throw problem(
-          Message("Kata baku harus kosong untuk {1}", en: "No canonical word for {1}"),
+          Message("kata baku harus kosong untuk {1}", en: "no canonical word for {1}"),
           [.text(cells[0])]
         )
       }
@@ -51,7 +51,7 @@ struct DataFile {
     func canonicalNumber(_ words: [String: Int]) throws(Problem) -> Int {
       guard let value = words[cells[2]] else {
         throw problem(
-          Message("Kata baku tidak dikenal: {1}", en: "Unknown canonical word: {1}"),
+          Message("kata baku tidak dikenal: {1}", en: "unknown canonical word: {1}"),
           [.text(cells[2])],
           near: words.keys.sorted()
         )
@@ -81,7 +81,7 @@ struct DataFile {
       if !sawHeader {
         guard cells == header else {
           throw row.problem(
-            Message("Judul harus {1}", en: "The header must be {1}"),
+            Message("judul harus {1}", en: "the header must be {1}"),
             [.text(header.joined(separator: ","))]
           )
         }
@@ -90,7 +90,7 @@ struct DataFile {
       }
       guard cells.count == header.count, !cells[0].isEmpty, !cells[1].isEmpty else {
         throw row.problem(
-          Message("Baris harus berisi {1} sel", en: "A row must have {1} cells"),
+          Message("baris harus berisi {1} sel", en: "A row must have {1} cells"),
           [.number(header.count)]
         )
       }
@@ -101,12 +101,12 @@ struct DataFile {
         .unusable,
         file: name,
         line: problem.line,
-        Message("Berkas rusak: {1}", en: "Damaged file: {1}"),
+        Message("berkas rusak: {1}", en: "damaged file: {1}"),
         [.text(problem.kind)]
       )
     }
     guard sawHeader else {
-      throw Problem(.unusable, file: name, Message("Berkas kosong", en: "Empty file"))
+      throw Problem(.unusable, file: name, Message("berkas kosong", en: "empty file"))
     }
   }
 }

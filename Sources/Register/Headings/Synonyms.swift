@@ -68,7 +68,7 @@ package struct Synonyms: Sendable {
   private mutating func addHeading(_ row: DataFile.Row) throws(Problem) {
     guard let column = Column(name: row.cells[1]) else {
       throw row.problem(
-        Message("Kolom tidak dikenal: {1}", en: "Unknown column: {1}"),
+        Message("kolom tidak dikenal: {1}", en: "unknown column: {1}"),
         [.text(row.cells[1])],
         near: NearMiss.suggestions(for: row.cells[1], among: Column.allCases.map(\.name))
       )
@@ -77,7 +77,7 @@ package struct Synonyms: Sendable {
     if !row.cells[2].isEmpty {
       guard let identity = IdentityKind(rawValue: row.cells[2]), column == .identityNumber else {
         throw row.problem(
-          Message("Jenis identitas tidak dikenal: {1}", en: "Unknown identity document: {1}"),
+          Message("jenis identitas tidak dikenal: {1}", en: "unknown identity document: {1}"),
           [.text(row.cells[2])],
           near: IdentityKind.allCases.map(\.rawValue)
         )
@@ -86,7 +86,7 @@ package struct Synonyms: Sendable {
     }
     let key = matchingForm(row.cells[0])
     guard !key.isEmpty, headings.updateValue(heading, forKey: key) == nil else {
-      throw row.problem(Message("Judul ganda: {1}", en: "Doubled heading: {1}"), [.text(row.cells[0])])
+      throw row.problem(Message("judul ganda: {1}", en: "doubled heading: {1}"), [.text(row.cells[0])])
     }
     headingNames.append(row.cells[0])
   }
@@ -98,7 +98,7 @@ package struct Synonyms: Sendable {
     let folded = Synonyms.folding(text)
     guard !folded.isTooLong, folded.count > 0 else {
       throw row.problem(
-        Message("Panjang kata 1-{1} bita", en: "Words have 1-{1} bytes"),
+        Message("panjang kata 1-{1} bita", en: "words have 1-{1} bytes"),
         [.number(PackedWord.limit)]
       )
     }
@@ -126,7 +126,7 @@ package struct Synonyms: Sendable {
       added = weekdays.add(folded, try row.canonicalNumber(numbers: 1...7))
     default:
       guard let column = Column(name: kind), column.kind == .code else {
-        throw row.problem(Message("Jenis tidak dikenal: {1}", en: "Unknown kind: {1}"), [.text(kind)])
+        throw row.problem(Message("jenis tidak dikenal: {1}", en: "unknown kind: {1}"), [.text(kind)])
       }
       var words: [String: Int] = [:]
       for (index, word) in column.acceptedWords.enumerated() { words[word] = index }
@@ -138,7 +138,7 @@ package struct Synonyms: Sendable {
     }
     guard added else {
       throw row.problem(
-        Message("Kata ganda untuk {1}: {2}", en: "Doubled word for {1}: {2}"),
+        Message("kata ganda untuk {1}: {2}", en: "doubled word for {1}: {2}"),
         [.text(kind), .text(text)]
       )
     }

@@ -22,7 +22,7 @@ extension RowReader {
         .regWeekday,
         column: column.name,
         index: field.index,
-        Message("Nama hari tidak cocok dengan tanggal {1}", en: "Weekday does not fit the date {1}"),
+        Message("nama hari tidak cocok dengan tanggal {1}", en: "weekday does not fit the date {1}"),
         [.date(day)]
       )
     }
@@ -66,8 +66,8 @@ extension RowReader {
         column: field.column.name,
         index: field.index,
         Message(
-          "Jam berbeda dari jam dalam diterima, yang dipakai",
-          en: "Time differs from the time in diterima, which is used"
+          "jam berbeda dari jam dalam diterima, yang dipakai",
+          en: "time differs from the time in diterima, which is used"
         )
       )
     }
@@ -91,10 +91,10 @@ extension RowReader {
       column: field.column.name,
       index: field.index,
       isTime
-        ? Message("Jam tidak terbaca", en: "Time cannot be read")
+        ? Message("jam tidak terbaca", en: "time cannot be read")
         : Message(
-          "Tanggal tidak terbaca atau tidak ada dalam kalender",
-          en: "Date cannot be read or is not in the calendar"
+          "tanggal tidak terbaca atau tidak ada dalam kalender",
+          en: "date cannot be read or is not in the calendar"
         ),
       remedy: isTime
         ? Message("tulis seperti 09:12", en: "write it like 09:12")
@@ -110,7 +110,7 @@ extension RowReader {
       .regSerialDate,
       column: field.column.name,
       index: field.index,
-      Message("Angka seri Excel dibaca sebagai tanggal", en: "Excel serial number read as a date"),
+      Message("angka seri Excel dibaca sebagai tanggal", en: "Excel serial number read as a date"),
       remedy: Message(
         "ubah format sel menjadi Tanggal sebelum ekspor",
         en: "format the cell as a date before exporting"
@@ -123,7 +123,7 @@ extension RowReader {
       .regZone,
       column: field.column.name,
       index: field.index,
-      Message("Jam diubah ke zona kantor ({1})", en: "Time converted to the office's zone ({1})"),
+      Message("jam diubah ke zona kantor ({1})", en: "time converted to the office's zone ({1})"),
       [.text(zone.mark)]
     )
   }

@@ -109,7 +109,7 @@ extension RowReader {
       column: heading.1?.name ?? (heading.0.isEmpty ? nil : heading.0),
       index: index,
       Message(
-        "Isi sel dapat dijalankan sebagai rumus oleh lembar kerja",
+        "isi sel dapat dijalankan sebagai rumus oleh lembar kerja",
         en: "A spreadsheet may run the cell as a formula"
       ),
       remedy: Message("awali isi sel dengan tanda petik tunggal", en: "put an apostrophe before the text")
@@ -169,15 +169,15 @@ extension NationalID {
       (.error, Message("NIK hanya boleh berisi angka", en: "A NIK has digits only"), [], nil)
     case .province:
       (
-        .warning, Message("Kode provinsi dalam NIK tidak ada", en: "No province has the code in the NIK"), [],
+        .warning, Message("kode provinsi dalam NIK tidak ada", en: "no province has the code in the NIK"), [],
         nil
       )
     case .birthday:
       (
         .warning,
         Message(
-          "Tanggal lahir dalam NIK tidak ada dalam kalender",
-          en: "The birthday in the NIK does not exist"
+          "tanggal lahir dalam NIK tidak ada dalam kalender",
+          en: "the birthday in the NIK does not exist"
         ),
         [], nil
       )

@@ -68,7 +68,7 @@ extension RowReader {
         .regValue,
         column: Column.possession.name,
         index: first + (held.lastIndex(of: true) ?? 0),
-        Message("Penguasaan bertanda dua", en: "Two ticks for possession"),
+        Message("penguasaan bertanda dua", en: "two ticks for possession"),
         remedy: Message("beri satu tanda saja", en: "tick one only")
       )
       return

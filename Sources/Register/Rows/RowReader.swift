@@ -73,10 +73,10 @@ package struct RowReader: Sendable {
       column: column.name,
       index: index,
       removed > 0
-        ? Message("Karakter pengatur arah tulisan dihapus", en: "Bidirectional controls removed")
+        ? Message("karakter pengatur arah tulisan dihapus", en: "bidirectional controls removed")
         : Message(
-          "Karakter rusak atau terlarang dalam XML diganti U+FFFD",
-          en: "Damaged characters, or such that XML cannot hold, replaced by U+FFFD"
+          "karakter rusak atau terlarang dalam XML diganti U+FFFD",
+          en: "damaged characters, or such that XML cannot hold, replaced by U+FFFD"
         ),
       remedy: Message("ketik ulang isi sel", en: "type the cell again")
     )
@@ -122,8 +122,8 @@ package struct RowReader: Sendable {
           column: column.name,
           index: field.index,
           Message(
-            "Huruf Pasal 17 UU 14/2008 tidak terbaca",
-            en: "The letter of Art. 17 UU 14/2008 cannot be read"
+            "huruf Pasal 17 UU 14/2008 tidak terbaca",
+            en: "the letter of Art. 17 UU 14/2008 cannot be read"
           ),
           remedy: Message("tulis misalnya 17.h atau 17.h.3", en: "write for example 17.h or 17.h.3")
         )
@@ -153,7 +153,7 @@ package struct RowReader: Sendable {
       .regValue,
       column: column.name,
       index: index,
-      Message("Isi sel menunjuk baris lain", en: "The cell points at another row"),
+      Message("isi sel menunjuk baris lain", en: "the cell points at another row"),
       remedy: Message("tulis nilainya", en: "write the value out")
     )
   }
@@ -170,7 +170,7 @@ package struct RowReader: Sendable {
       .regValue,
       column: column.name,
       index: index,
-      Message("Nilai {1} tidak dikenal; yang diterima: {2}", en: "Unknown value of {1}; accepted: {2}"),
+      Message("nilai {1} tidak dikenal; yang diterima: {2}", en: "unknown value of {1}; accepted: {2}"),
       [.text(column.name), .text(accepted.joined(separator: ", "))]
     )
   }
@@ -209,7 +209,7 @@ package struct RowReader: Sendable {
         .regValue,
         column: field.column.name,
         index: field.index,
-        Message("Angka {1} tidak terbaca", en: "The number of {1} cannot be read"),
+        Message("angka {1} tidak terbaca", en: "the number of {1} cannot be read"),
         [.text(field.column.name)],
         remedy: Message("tulis angka saja, misalnya 1500", en: "write digits only, such as 1500")
       )
@@ -221,7 +221,7 @@ package struct RowReader: Sendable {
         .regNumber,
         column: field.column.name,
         index: field.index,
-        Message("Koma dibaca sebagai pemisah ribuan: {1}", en: "Comma read as thousands separator: {1}"),
+        Message("koma dibaca sebagai pemisah ribuan: {1}", en: "comma read as thousands separator: {1}"),
         [.number(number.value)],
         remedy: Message("tulis tanpa koma", en: "write it without comma")
       )
@@ -242,8 +242,8 @@ package struct RowReader: Sendable {
       column: Column.decision.name,
       index: field.index,
       Message(
-        "Keputusan selesai tanpa penyerahan_selesai tidak terbaca",
-        en: "Decision selesai without penyerahan_selesai cannot be read"
+        "keputusan selesai tanpa penyerahan_selesai tidak terbaca",
+        en: "decision selesai without penyerahan_selesai cannot be read"
       ),
       remedy: Message("tulis keputusannya", en: "write the decision")
     )
