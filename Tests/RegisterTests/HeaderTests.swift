@@ -106,7 +106,7 @@ import Testing
     )
     let unknown = reading.file.findings.filter { $0.code == .csvUnknownColumn }
     #expect(unknown.map(\.place.columnIndex) == [4])
-    #expect(unknown.first?.message.text(.indonesian, unknown[0].arguments).contains("Kolom E") == true)
+    #expect(unknown.first?.message.text(.indonesian, unknown[0].arguments).contains("kolom E") == true)
   }
 
   @Test(arguments: [

@@ -22,15 +22,15 @@ import Testing
   @Test(arguments: [
     (
       "judul,kolom,jenis_identitas\n# catatan\nno reg,nomor_regster,\n", 3,
-      "Kolom tidak dikenal: nomor_regster"
+      "kolom tidak dikenal: nomor_regster"
     ),
-    ("judul,kolom,jenis_identitas\nno reg,nomor_register,\nNo. Reg,diterima,\n", 3, "Judul ganda: No. Reg"),
-    ("judul,kolom,jenis_identitas\nDiterima,lengkap,\n", 2, "Judul ganda: Diterima"),
-    ("judul,kolom,jenis_identitas\nnik,nomor_identitas,kartu\n", 2, "Jenis identitas tidak dikenal: kartu"),
-    ("judul,kolom,jenis_identitas\nnik,alamat,ktp\n", 2, "Jenis identitas tidak dikenal: ktp"),
-    ("judul,kolom,jenis_identitas\nno reg,nomor_register\n", 2, "Baris harus berisi 3 sel"),
-    ("judul,kolom\n", 1, "Judul harus judul,kolom,jenis_identitas"),
-    ("judul,kolom,jenis_identitas\n\"a,b,c\n", 2, "Berkas rusak: unterminated-quote"),
+    ("judul,kolom,jenis_identitas\nno reg,nomor_register,\nNo. Reg,diterima,\n", 3, "judul ganda: No. Reg"),
+    ("judul,kolom,jenis_identitas\nDiterima,lengkap,\n", 2, "judul ganda: Diterima"),
+    ("judul,kolom,jenis_identitas\nnik,nomor_identitas,kartu\n", 2, "jenis identitas tidak dikenal: kartu"),
+    ("judul,kolom,jenis_identitas\nnik,alamat,ktp\n", 2, "jenis identitas tidak dikenal: ktp"),
+    ("judul,kolom,jenis_identitas\nno reg,nomor_register\n", 2, "baris harus berisi 3 sel"),
+    ("judul,kolom\n", 1, "judul harus judul,kolom,jenis_identitas"),
+    ("judul,kolom,jenis_identitas\n\"a,b,c\n", 2, "berkas rusak: unterminated-quote"),
   ]) func badHeadingFilesAreRefused(_ text: String, _ line: Int, _ message: String) throws {
     let problem = try #require(refusal(headings: text))
     #expect(problem.line == line && problem.file == "templates/sinonim/judul.csv")
@@ -38,17 +38,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("jenis,kata,baku\nsaluran,merpati,pos\n", 2, "Kata baku tidak dikenal: pos"),
-    ("jenis,kata,baku\nwarna,merah,x\n", 2, "Jenis tidak dikenal: warna"),
-    ("jenis,kata,baku\nalamat,merah,x\n", 2, "Jenis tidak dikenal: alamat"),
-    ("jenis,kata,baku\nsaluran,WA,daring\nsaluran,wa,langsung\n", 3, "Kata ganda untuk saluran: wa"),
-    ("jenis,kata,baku\nsaluran,Langsung,daring\n", 2, "Kata ganda untuk saluran: Langsung"),
-    ("jenis,kata,baku\nkosong,-,\nrujukan,-,\n", 3, "Kata ganda untuk rujukan: -"),
-    ("jenis,kata,baku\nkosong,-,x\n", 2, "Kata baku harus kosong untuk kosong"),
-    ("jenis,kata,baku\nbulan,januari,13\n", 2, "Kata baku tidak dikenal: 13"),
-    ("jenis,kata,baku\nya_tidak,mungkin,mungkin\n", 2, "Kata baku tidak dikenal: mungkin"),
-    ("jenis,kata,baku\nkosong,\(String(repeating: "x", count: 33)),\n", 2, "Panjang kata 1-32 bita"),
-    ("", 0, "Berkas kosong"),
+    ("jenis,kata,baku\nsaluran,merpati,pos\n", 2, "kata baku tidak dikenal: pos"),
+    ("jenis,kata,baku\nwarna,merah,x\n", 2, "jenis tidak dikenal: warna"),
+    ("jenis,kata,baku\nalamat,merah,x\n", 2, "jenis tidak dikenal: alamat"),
+    ("jenis,kata,baku\nsaluran,WA,daring\nsaluran,wa,langsung\n", 3, "kata ganda untuk saluran: wa"),
+    ("jenis,kata,baku\nsaluran,Langsung,daring\n", 2, "kata ganda untuk saluran: Langsung"),
+    ("jenis,kata,baku\nkosong,-,\nrujukan,-,\n", 3, "kata ganda untuk rujukan: -"),
+    ("jenis,kata,baku\nkosong,-,x\n", 2, "kata baku harus kosong untuk kosong"),
+    ("jenis,kata,baku\nbulan,januari,13\n", 2, "kata baku tidak dikenal: 13"),
+    ("jenis,kata,baku\nya_tidak,mungkin,mungkin\n", 2, "kata baku tidak dikenal: mungkin"),
+    ("jenis,kata,baku\nkosong,\(String(repeating: "x", count: 33)),\n", 2, "panjang kata 1-32 bita"),
+    ("", 0, "berkas kosong"),
   ]) func badValueFilesAreRefused(_ text: String, _ line: Int, _ message: String) throws {
     let problem = try #require(refusal(values: text))
     #expect(problem.line ?? 0 == line && problem.file == "templates/sinonim/nilai.csv")

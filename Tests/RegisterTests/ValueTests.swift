@@ -103,7 +103,7 @@ import Testing
     let finding = try #require(try TestData.row(["keputusan": "???"]).findings.first)
     #expect(
       finding.message.text(.indonesian, finding.arguments)
-        == "Nilai keputusan tidak dikenal; yang diterima: dikabulkan, dikabulkan_sebagian, ditolak, "
+        == "nilai keputusan tidak dikenal; yang diterima: dikabulkan, dikabulkan_sebagian, ditolak, "
         + "tidak_dikuasai, tidak_lengkap, dicabut, proses"
     )
     #expect(finding.value == "???")
