@@ -40,6 +40,7 @@ package enum WrittenNotice: Paper {
       .object(
         Shape([
           .init("tanggal", "tanggal penyerahan", .object(FactView.dateShape)),
+          .init("sama_hari", "ya bila diserahkan pada tanggal pemberitahuan", .flag),
           .init(
             "hari_kerja",
             "hari kerja sejak pemberitahuan",
@@ -131,7 +132,8 @@ package enum WrittenNotice: Paper {
     }
     let days = given < notice ? nil : context.calendar.workingDays(after: notice, through: given)
     return .object([
-      "tanggal": FactView.date(given), "hari_kerja": days.map(FactView.count) ?? .missing,
+      "tanggal": FactView.date(given), "sama_hari": .flag(given == notice),
+      "hari_kerja": days.map(FactView.count) ?? .missing,
     ])
   }
 
