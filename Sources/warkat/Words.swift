@@ -41,7 +41,8 @@ enum Words {
 
   private static let phrases = [
     ("Show help information.", "Tampilkan bantuan ini."), ("Show the version.", "Tampilkan versi."),
-    ("(default: ", "(bawaan: "), ("(values: ", "(nilai: "),
+    ("(default: ", "(bawaan: "), ("; default: ", "; bawaan: "), ("(values: ", "(nilai: "),
+    ("<subcommand>", "<perintah>"),
     ("for more information.", "untuk keterangan lebih lanjut."),
     ("for detailed help.", "untuk keterangan rinci."),
     ("  See '", "  Lihat '"), ("Missing expected argument", "argumen wajib tidak ada:"),
