@@ -297,7 +297,7 @@ struct OfficerLoad: Sendable {
   }
 }
 
-/// An officer's name, compared without regard to case (as registration numbers are).
+/// An officer's name, compared as registration numbers are.
 struct OfficerName: Hashable, Sendable {
   /// The name as written.
   var name: String
@@ -306,7 +306,7 @@ struct OfficerName: Hashable, Sendable {
 
   init(_ name: String) {
     self.name = name
-    key = name.lowercased()
+    key = FoldedText.fold(name)
   }
 
   static func == (left: OfficerName, right: OfficerName) -> Bool { left.key == right.key }

@@ -61,10 +61,10 @@ struct DocumentChoice {
   private func papers(
     _ requests: Selection.Requests
   ) throws(Problems) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
-    let wanted = Set(requests.numbers.map(key))
+    let wanted = Set(requests.numbers.map(FoldedText.fold))
     if !wanted.isEmpty { try checkNumbers(requests.numbers) }
     var papers = Papers.prepareAll(judgement, context, kinds: selection.kinds) { row in
-      wanted.isEmpty || row.request.text(.number).map { wanted.contains(key($0)) } == true
+      wanted.isEmpty || row.request.text(.number).map { wanted.contains(FoldedText.fold($0)) } == true
     }
     if requests.from == nil, requests.to == nil { return papers }
     func isInside(_ date: LocalDate?) -> Bool {
@@ -92,24 +92,16 @@ struct DocumentChoice {
 
   private func checkNumbers(_ numbers: [String]) throws(Problems) {
     let known = judgement.countedRows.compactMap { $0.request.text(.number) }
-    let keys = Set(known.map(key))
-    let problems = numbers.filter { !keys.contains(key($0)) }.map { number in
+    let keys = Set(known.map(FoldedText.fold))
+    let problems = numbers.filter { !keys.contains(FoldedText.fold($0)) }.map { number in
       let near = NearMiss.suggestions(for: number, among: known, distance: 2).first
       return Problem(
         .usage,
-        Message("nomor {1} tidak ada dalam register", en: "number {1} is not in the register"),
+        Message("nomor {1} tidak ada di register", en: "number {1} is not in the register"),
         [.text(number), .text(near ?? "")],
         remedy: near == nil ? nil : Message("mungkin maksudnya {2}", en: "perhaps {2} is meant")
       )
     }
     if !problems.isEmpty { throw Problems(problems) }
-  }
-
-  /// What registration numbers are compared by: case, and white space at the ends, do not matter (REG-GANDA).
-  private func key(_ number: String) -> String {
-    var scalars = Substring(number).unicodeScalars
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    return String(scalars).lowercased()
   }
 }

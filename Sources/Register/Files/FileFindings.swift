@@ -184,7 +184,7 @@ enum FileFindings {
     var seen: Set<String> = []
     var count = 0
     for row in rows {
-      let key = row.request.text(.number)?.lowercased()
+      let key = row.request.text(.number).map(FoldedText.fold)
       let isRepeated = key.map { !seen.insert($0).inserted } ?? false
       if row.request.file == file, !isRepeated, FileTally.lastDigitOfNIK(row.request) != nil { count += 1 }
     }

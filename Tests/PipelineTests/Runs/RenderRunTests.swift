@@ -99,7 +99,7 @@ import Testing
     #expect(problems?.all.map(\.kind) == [.usage, .usage])
     #expect(
       problems?.all.first?.text(.indonesian) == """
-        galat: nomor 001/PPID/X/2012 tidak ada dalam register
+        galat: nomor 001/PPID/X/2012 tidak ada di register
           saran: mungkin maksudnya 001/PPID/X/2021
         """
     )
