@@ -358,56 +358,61 @@ static const unsigned char file_70[] = {
 };
 
 static const unsigned char file_71[] = {
-#embed "../../templates/sinonim/judul.csv" suffix(,)
+#embed "../../templates/sinonim/galat-sel.csv" suffix(,)
   0
 };
 
 static const unsigned char file_72[] = {
-#embed "../../templates/sinonim/nilai.csv" suffix(,)
+#embed "../../templates/sinonim/judul.csv" suffix(,)
   0
 };
 
 static const unsigned char file_73[] = {
-#embed "../../templates/sk-penolakan.html" suffix(,)
+#embed "../../templates/sinonim/nilai.csv" suffix(,)
   0
 };
 
 static const unsigned char file_74[] = {
-#embed "../../templates/sk-penolakan.xml" suffix(,)
+#embed "../../templates/sk-penolakan.html" suffix(,)
   0
 };
 
 static const unsigned char file_75[] = {
-#embed "../../templates/skema/warkat-1.xsd" suffix(,)
+#embed "../../templates/sk-penolakan.xml" suffix(,)
   0
 };
 
 static const unsigned char file_76[] = {
-#embed "../../templates/sop/pelayanan-informasi-publik.yaml" suffix(,)
+#embed "../../templates/skema/warkat-1.xsd" suffix(,)
   0
 };
 
 static const unsigned char file_77[] = {
-#embed "../../templates/tanda-bukti-permohonan.html" suffix(,)
+#embed "../../templates/sop/pelayanan-informasi-publik.yaml" suffix(,)
   0
 };
 
 static const unsigned char file_78[] = {
-#embed "../../templates/tanda-bukti-permohonan.xml" suffix(,)
+#embed "../../templates/tanda-bukti-permohonan.html" suffix(,)
   0
 };
 
 static const unsigned char file_79[] = {
-#embed "../../templates/tanda-terima-informasi.html" suffix(,)
+#embed "../../templates/tanda-bukti-permohonan.xml" suffix(,)
   0
 };
 
 static const unsigned char file_80[] = {
-#embed "../../templates/tanda-terima-informasi.xml" suffix(,)
+#embed "../../templates/tanda-terima-informasi.html" suffix(,)
   0
 };
 
 static const unsigned char file_81[] = {
+#embed "../../templates/tanda-terima-informasi.xml" suffix(,)
+  0
+};
+
+static const unsigned char file_82[] = {
 #embed "../../warkat.yaml" suffix(,)
   0
 };
@@ -485,17 +490,18 @@ static const struct warkat_file files[] = {
   {"templates/pemberitahuan-tidak-lengkap.xml", file_68, sizeof file_68 - 1},
   {"templates/register-tahunan.html", file_69, sizeof file_69 - 1},
   {"templates/register-tahunan.xml", file_70, sizeof file_70 - 1},
-  {"templates/sinonim/judul.csv", file_71, sizeof file_71 - 1},
-  {"templates/sinonim/nilai.csv", file_72, sizeof file_72 - 1},
-  {"templates/sk-penolakan.html", file_73, sizeof file_73 - 1},
-  {"templates/sk-penolakan.xml", file_74, sizeof file_74 - 1},
-  {"templates/skema/warkat-1.xsd", file_75, sizeof file_75 - 1},
-  {"templates/sop/pelayanan-informasi-publik.yaml", file_76, sizeof file_76 - 1},
-  {"templates/tanda-bukti-permohonan.html", file_77, sizeof file_77 - 1},
-  {"templates/tanda-bukti-permohonan.xml", file_78, sizeof file_78 - 1},
-  {"templates/tanda-terima-informasi.html", file_79, sizeof file_79 - 1},
-  {"templates/tanda-terima-informasi.xml", file_80, sizeof file_80 - 1},
-  {"warkat.yaml", file_81, sizeof file_81 - 1},
+  {"templates/sinonim/galat-sel.csv", file_71, sizeof file_71 - 1},
+  {"templates/sinonim/judul.csv", file_72, sizeof file_72 - 1},
+  {"templates/sinonim/nilai.csv", file_73, sizeof file_73 - 1},
+  {"templates/sk-penolakan.html", file_74, sizeof file_74 - 1},
+  {"templates/sk-penolakan.xml", file_75, sizeof file_75 - 1},
+  {"templates/skema/warkat-1.xsd", file_76, sizeof file_76 - 1},
+  {"templates/sop/pelayanan-informasi-publik.yaml", file_77, sizeof file_77 - 1},
+  {"templates/tanda-bukti-permohonan.html", file_78, sizeof file_78 - 1},
+  {"templates/tanda-bukti-permohonan.xml", file_79, sizeof file_79 - 1},
+  {"templates/tanda-terima-informasi.html", file_80, sizeof file_80 - 1},
+  {"templates/tanda-terima-informasi.xml", file_81, sizeof file_81 - 1},
+  {"warkat.yaml", file_82, sizeof file_82 - 1},
 };
 
 size_t warkat_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -4,5 +4,18 @@ extension Request {
     slots[column.rawValue] = Slot()
     slots[column.rawValue].state = .empty
     timed &= ~(1 << UInt64(column.rawValue))
+    broken &= ~(1 << UInt64(column.rawValue))
+  }
+}
+
+extension Request {
+  /// A copy in which a filled column holds another text; its value stays.
+  package func replacingText(of column: Column, with text: String) -> Request {
+    guard has(column) else { return self }
+    var copy = self
+    let start = copy.bytes.count
+    copy.bytes += Array(text.utf8)
+    copy.slots[column.rawValue].range = start..<copy.bytes.count
+    return copy
   }
 }

@@ -112,11 +112,14 @@ package struct ReadRow: Sendable {
   package var request: Request
   /// Findings about single cells (REG-TANGGAL, REG-NILAI, REG-NIK, CSV-FORMULA, ...), unsorted.
   package var findings: [Finding]
+  /// What its dates say about the order of day and month.
+  package var dayMonth: DayMonthOrder
 
   /// A row.
-  package init(request: Request, findings: [Finding]) {
+  package init(request: Request, findings: [Finding], dayMonth: DayMonthOrder = DayMonthOrder()) {
     self.request = request
     self.findings = findings
+    self.dayMonth = dayMonth
   }
 }
 

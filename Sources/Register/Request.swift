@@ -51,6 +51,9 @@ package struct Request: Sendable {
   var slots: [Slot]
   /// Bit per column: the moment has a clock time.
   package var timed: UInt64
+  /// Bit per column: the text is no value but what a spreadsheet left in its place (REG-SEL-GALAT,
+  /// REG-NOMOR-ILMIAH). It is filled all the same, and is not to be printed on a paper.
+  package internal(set) var broken: UInt64 = 0
   /// Art. 17 letters of `dasar_pengecualian`, else of `alasan_penolakan`.
   package var exemptions: [Exemption]
 
@@ -96,6 +99,12 @@ package struct Request: Sendable {
 
   /// What is known of a cell.
   package func state(_ column: Column) -> CellState { slots[column.rawValue].state }
+
+  /// Whether the text is no value but what a spreadsheet left in its place.
+  package func isBroken(_ column: Column) -> Bool { broken & 1 << UInt64(column.rawValue) != 0 }
+
+  /// Marks a text as what a spreadsheet left in its place.
+  package mutating func markBroken(_ column: Column) { broken |= 1 << UInt64(column.rawValue) }
 
   /// Whether the cell holds a readable value.
   package func has(_ column: Column) -> Bool { state(column) == .filled }

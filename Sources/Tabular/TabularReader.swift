@@ -26,6 +26,9 @@ package struct TabularReader: Sendable {
   /// What the reader has to say about the file; complete once ``next(into:)`` has returned `false`.
   package var problems: [TabularProblem] { stream.problems }
 
+  /// The record in which a quote was left open, as far as it was read, its last cell without an end.
+  package var unfinished: Record? { stream.unfinished }
+
   /// Reads the next record into `record`, reusing its storage. Blank records are returned too. Returns `false`
   /// at the end, at a quote that is never closed, and after a fatal problem.
   package mutating func next(into record: inout Record) -> Bool {

@@ -14,6 +14,9 @@ package struct TabularStream: Sendable {
   /// Whether all records were returned, or a fatal problem or an open quote ended the reading.
   package private(set) var isFinished: Bool
 
+  /// The record in which a quote was left open, as far as it was read, its last cell without an end.
+  package private(set) var unfinished: Record?
+
   private var decoder: TextDecoder
   private var scanner: RecordScanner
   private var map: SourceMap
@@ -82,6 +85,8 @@ package struct TabularStream: Sendable {
       if scanner.state == .quoted {
         let ending = pending.bytes.count > (pending.ends.last ?? 0) ? pending.bytes.last : nil
         let isLineEnd = ending == lineFeed || ending == carriageReturn
+        pending.number = number + 1
+        unfinished = pending
         end([.unterminatedQuote(line: scanner.quoteLine, lastLine: scanner.line - (isLineEnd ? 1 : 0))])
         return false
       }

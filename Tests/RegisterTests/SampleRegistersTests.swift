@@ -50,7 +50,7 @@ struct SampleRegistersTests {
   /// Codes that judging adds to rows.
   static let readingCodes: Set<Code> = [
     .csvFormula, .regDate, .regSerialDate, .regZone, .regTime, .regWeekday, .regValue, .regNumber, .regNIK,
-    .regCharacter,
+    .regCharacter, .regNIKTail, .regScientific, .regPhone, .regCellError, .regDoubleEncoding,
   ]
 
   static let names = [

@@ -28,7 +28,8 @@ enum TestData {
   static func synonyms() throws -> Synonyms {
     try Synonyms(
       headings: bytes("templates/sinonim/judul.csv"),
-      values: bytes("templates/sinonim/nilai.csv")
+      values: bytes("templates/sinonim/nilai.csv"),
+      cellErrors: bytes("templates/sinonim/galat-sel.csv")
     )
   }
 

@@ -30,6 +30,7 @@ import Testing
       .regDate, .regSerialDate, .regZone, .regTime, .regWeekday, .regValue, .regNumber, .regNIK,
       .regNIKZeroes,
       .regCharacter,
+      .regNIKTail, .regScientific, .regPhone, .regCellError, .regDoubleEncoding, .regSwappedDates,
     ]
     let missing = Code.allCases.filter {
       $0.family != .csv && !readByCells.contains($0) && !codes.contains($0)

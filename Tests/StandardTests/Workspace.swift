@@ -47,7 +47,8 @@ enum Workspace {
     let folder = root.appending(path: "templates/sinonim")
     let synonyms = try Synonyms(
       headings: bytes(folder.appending(path: "judul.csv")),
-      values: bytes(folder.appending(path: "nilai.csv"))
+      values: bytes(folder.appending(path: "nilai.csv")),
+      cellErrors: bytes(folder.appending(path: "galat-sel.csv"))
     )
     return ReadingSettings(synonyms: synonyms)
   }

@@ -12,6 +12,7 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
   case csvDoubledColumn = "CSV-KOLOM-GANDA"
   case csvUnknownColumn = "CSV-KOLOM-LAIN"
   case csvAbsentColumns = "CSV-KOLOM-TIADA"
+  case csvMappedHeading = "CSV-KOLOM-PETA"
   case csvEmpty = "CSV-KOSONG"
   case csvWidth = "CSV-LEBAR"
   case csvSkippedRows = "CSV-BARIS-LAIN"
@@ -21,6 +22,7 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
   case regDuplicate = "REG-GANDA"
   case regDate = "REG-TANGGAL"
   case regSerialDate = "REG-TANGGAL-SERIAL"
+  case regSwappedDates = "REG-TANGGAL-TERTUKAR"
   case regZone = "REG-ZONA"
   case regStrayDate = "REG-TANGGAL-JANGGAL"
   case regTime = "REG-JAM"
@@ -29,9 +31,14 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
   case regNumber = "REG-ANGKA"
   case regNIK = "REG-NIK"
   case regNIKZeroes = "REG-NIK-NOL"
+  case regNIKTail = "REG-NIK-EKOR"
+  case regScientific = "REG-NOMOR-ILMIAH"
+  case regPhone = "REG-TELEPON"
+  case regCellError = "REG-SEL-GALAT"
   case regOrder = "REG-URUT"
   case regFuture = "REG-MASADEPAN"
   case regCharacter = "REG-KARAKTER"
+  case regDoubleEncoding = "REG-ENKODE-GANDA"
   case regIdentity = "REG-IDENTITAS"
   case regContradiction = "REG-TENTANG"
   case sop1Time = "SOP1-WAKTU"
@@ -78,6 +85,10 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
       .regTime,
       .regWeekday,
       .regNIKZeroes,
+      .regNIKTail,
+      .regPhone,
+      .regSwappedDates,
+      .regDoubleEncoding,
       .regFuture,
       .regCharacter,
       .regIdentity,
@@ -91,6 +102,7 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
     case .csvLatin,
       .csvUnknownColumn,
       .csvAbsentColumns,
+      .csvMappedHeading,
       .csvSkippedRows,
       .regSerialDate,
       .regZone,

@@ -49,7 +49,7 @@ package struct FindingsReport: Sendable {
       file: label(finding.place.file),
       value: Masking.value(of: finding, isShown: showsValues, language).map(FindingsReport.cleaned),
       message: FindingsReport.cleaned(finding.message.text(language, finding.arguments)),
-      remedy: finding.remedy?.text(language, finding.arguments)
+      remedy: (finding.remedy?.text(language, finding.arguments)).map(FindingsReport.cleaned)
     )
   }
 

@@ -109,7 +109,12 @@ package struct Desk: Sendable {
   private static func synonyms(in workspace: Workspace) throws(Problems) -> Synonyms {
     let headings = try bytes(of: "templates/sinonim/judul.csv", in: workspace).bytes
     let values = try bytes(of: "templates/sinonim/nilai.csv", in: workspace).bytes
-    do { return try Synonyms(headings: headings, values: values) } catch { throw Problems([error]) }
+    let cellErrors = try bytes(of: "templates/sinonim/galat-sel.csv", in: workspace).bytes
+    do {
+      return try Synonyms(headings: headings, values: values, cellErrors: cellErrors)
+    } catch {
+      throw Problems([error])
+    }
   }
 
   private static func bytes(

@@ -14,8 +14,14 @@ enum FileFindings {
     }
   }
 
-  /// Encoding, quoting, limits. `nextLine`: the line below the last record that was read.
-  static func encoding(_ problems: [TabularProblem], file: Int, nextLine: Int) -> [Finding] {
+  /// Encoding, quoting, limits. `nextLine`: the line below the last record that was read; `quote`: where a
+  /// quote was left open, and the heading there.
+  static func encoding(
+    _ problems: [TabularProblem],
+    file: Int,
+    nextLine: Int,
+    quote: (place: OpenQuote, heading: String)?
+  ) -> [Finding] {
     problems.compactMap { problem in
       guard let code = code(of: problem) else { return nil }
       let place = Place(file: file, line: problem.line)
@@ -39,15 +45,14 @@ enum FileFindings {
           Message("berkas dibaca sebagai Windows-1252", en: "file read as Windows-1252")
         )
       case .unterminatedQuote(let line, let last):
-        return Finding(
-          code,
-          at: place,
-          Message(
-            "tanda petik tidak ditutup; baris {1} sampai {2} tidak dipakai",
-            en: "quote never closed; lines {1} to {2} are not used"
-          ),
-          [.number(min(line, nextLine)), .number(last)],
-          remedy: Message("tutup tanda petik di baris itu", en: "close the quote in that line")
+        return unclosedQuote(
+          file: file,
+          line: line,
+          unused: min(line, nextLine)...max(last, line),
+          quote,
+          appended: problems.lazy.compactMap { problem in
+            if case .textAfterQuote(let line, _) = problem { line } else { nil }
+          }.first
         )
       case .nulByte(_, let offset):
         return Finding(
@@ -165,6 +170,7 @@ enum FileFindings {
         )
       )
     }
+    result += tally.dayMonth.findings(file, index: index)
     if tally.rows == 0, tally.tooWide.isEmpty, !openQuote {
       result.append(
         Finding(
@@ -194,10 +200,7 @@ enum FileFindings {
       at: Place(file: file, column: Column.identityNumber.name),
       Message("semua NIK berakhir angka 0: {1}", en: "every NIK ends in 0: {1}"),
       [.number(count)],
-      remedy: Message(
-        "ubah format sel menjadi Teks sebelum mengetik NIK",
-        en: "format the cell as text before typing the NIK"
-      ),
+      remedy: NationalID.retype,
       count: count
     )
   }

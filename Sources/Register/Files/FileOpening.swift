@@ -35,7 +35,7 @@ package struct FileOpening: Sendable {
       }
     }
     guard let plan else {
-      close([], tally, problems: reader.problems)
+      close([], tally, problems: reader.problems, openQuote: OpenQuote(reader))
       return
     }
     file.layout = plan.layout
@@ -49,7 +49,7 @@ package struct FileOpening: Sendable {
       self.plan = nil
       var record = Record()
       while reader.next(into: &record) {}
-      close([], tally, problems: reader.problems)
+      close([], tally, problems: reader.problems, openQuote: OpenQuote(reader))
     }
   }
 
@@ -68,9 +68,20 @@ package struct FileOpening: Sendable {
   }
 
   /// Completes ``file`` with what its records added up to. `rows` are the used rows of this file and, before
-  /// them, those of earlier files, which only a suspicion of rounded NIK looks at.
-  package mutating func close(_ rows: [ReadRow], _ tally: FileTally, problems: [TabularProblem]) {
-    file.findings += FileFindings.encoding(problems, file: index, nextLine: tally.lastLine + 1)
+  /// them, those of earlier files, which only a suspicion of rounded NIK looks at. `openQuote` tells where a
+  /// quote was left open, where there is one.
+  package mutating func close(
+    _ rows: [ReadRow],
+    _ tally: FileTally,
+    problems: [TabularProblem],
+    openQuote quote: OpenQuote? = nil
+  ) {
+    file.findings += FileFindings.encoding(
+      problems,
+      file: index,
+      nextLine: tally.lastLine + 1,
+      quote: quote.map { ($0, $0.cell < file.headings.count ? file.headings[$0.cell].text : "") }
+    )
     let openQuote = problems.contains { if case .unterminatedQuote = $0 { true } else { false } }
     if let fatal = problems.first(where: \.isFatal) {
       file.dropped = FileFindings.code(of: fatal)

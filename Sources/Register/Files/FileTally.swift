@@ -29,6 +29,8 @@ package struct FileTally: Sendable {
   /// NIK of 16 digits, and those of them that do not end in 0.
   private(set) var identityNumbers = 0
   private(set) var identityNumbersNotZero = 0
+  /// The order of day and month in dates.
+  private(set) var dayMonth = DayMonthTally()
   /// The last physical line of the last record.
   private(set) var lastLine = 0
 
@@ -69,6 +71,7 @@ package struct FileTally: Sendable {
       identityNumbers += 1
       if last != 0x30 { identityNumbersNotZero += 1 }
     }
+    if !row.dayMonth.isSilent { dayMonth.take(row.dayMonth, line: record.line) }
     note(record, isSkipped: false)
   }
 
@@ -109,6 +112,7 @@ package struct FileTally: Sendable {
     filledUnheaded.formUnion(next.filledUnheaded)
     identityNumbers += next.identityNumbers
     identityNumbersNotZero += next.identityNumbersNotZero
+    dayMonth.join(next.dayMonth)
     lastLine = next.lastLine
   }
 

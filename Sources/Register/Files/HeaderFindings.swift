@@ -10,6 +10,7 @@ struct HeaderFindings {
   init(_ plan: HeaderPlan, file: Int, _ settings: ReadingSettings) {
     let place = Place(file: file, line: plan.line)
     unknownColumns(plan, place, settings)
+    findings += HeadingMap.findings(plan, place, settings)
     let missing = Column.required.filter { column in !plan.fields.contains { $0.column == column } }
     for column in missing {
       findings.append(
@@ -76,6 +77,7 @@ struct HeaderFindings {
       for name in near.compactMap({ forms[$0] }) where !suggestions.contains(name) {
         suggestions.append(name)
       }
+      let repaired = DoubleEncoding.repaired(heading)
       findings.append(
         Finding(
           .csvUnknownColumn,
@@ -84,8 +86,12 @@ struct HeaderFindings {
             "judul tidak dikenal: {1}; kolomnya disimpan, tidak dibaca",
             en: "unknown heading: {1}; its column is kept, not read"
           ),
-          [.text(heading), .text(suggestions.joined(separator: ", "))],
-          remedy: suggestions.isEmpty ? nil : Message("mungkin {2}", en: "perhaps {2}"),
+          [.text(heading), .text(repaired ?? suggestions.joined(separator: ", "))],
+          remedy: repaired != nil
+            ? Message(
+              "enkode judul rusak, mungkin {2}; simpan ulang berkas asalnya sebagai CSV UTF-8",
+              en: "the heading's encoding is damaged, perhaps {2}; save the original again as CSV UTF-8"
+            ) : suggestions.isEmpty ? nil : Message("mungkin {2}", en: "perhaps {2}"),
           suggestions: suggestions
         )
       )

@@ -35,7 +35,7 @@ package enum RegisterReader {
     var reader = opening.reader
     var record = Record()
     while reader.next(into: &record) { take(record, rowReader, index, &tally, &rows) }
-    opening.close(rows, tally, problems: reader.problems)
+    opening.close(rows, tally, problems: reader.problems, openQuote: OpenQuote(reader))
     if opening.file.dropped != nil { rows.removeLast(rows.count - before) }
     return opening.file
   }

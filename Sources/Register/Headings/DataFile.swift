@@ -13,6 +13,10 @@ struct DataFile {
     header: ["judul", "kolom", "jenis_identitas"]
   )
   static let nilai = DataFile(name: "templates/sinonim/nilai.csv", header: ["jenis", "kata", "baku"])
+  static let galatSel = DataFile(
+    name: "templates/sinonim/galat-sel.csv",
+    header: ["jenis", "nilai", "sumber"]
+  )
 
   /// One line below the header.
   struct Row {

@@ -1,14 +1,22 @@
 package import Core
 import Tabular
 
-/// The words that offices use for columns and values beside the canonical ones: two data files,
-/// `templates/sinonim/judul.csv` (heading, column) and `templates/sinonim/nilai.csv` (kind, word, canonical).
+/// The words that offices use for columns and values beside the canonical ones, and the error values of
+/// spreadsheets: three data files, `templates/sinonim/judul.csv` (heading, column), `templates/sinonim/nilai.csv`
+/// (kind, word, canonical) and `templates/sinonim/galat-sel.csv` (kind, value, source).
 package struct Synonyms: Sendable {
   /// What a heading stands for.
   struct Heading: Sendable, Hashable {
     var column: Column
     /// The identity document that the heading implies: a column `NIK` holds numbers of a `ktp`.
     var identity: IdentityKind?
+  }
+
+  /// What a cell may be, by its first byte: one test for every sound cell.
+  struct Lead: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let mark = Lead(rawValue: 1)
+    static let cellError = Lead(rawValue: 2)
   }
 
   /// Values of the decision column that are no decision.
@@ -40,9 +48,12 @@ package struct Synonyms: Sendable {
   var freeOfCharge = WordTable()
   /// Words after a number of sheets.
   var sheetUnits = WordTable()
-  /// Whether a blank or ditto begins with the byte, and the longest of them.
-  var beginsMark = [Bool](repeating: false, count: 256)
+  /// What a cell may be that begins with the byte: a blank or ditto, an error value of a spreadsheet.
+  private(set) var leads = [Lead](repeating: [], count: 256)
+  /// The longest blank or ditto.
   var longestMark = 0
+  /// The error values of spreadsheets.
+  var cellErrors = CellErrors()
 
   /// The canonical names and words alone.
   package init() {
@@ -58,11 +69,56 @@ package struct Synonyms: Sendable {
     _ = flags.add(Synonyms.matching("tidak"), 0)
   }
 
-  /// Reads the two data files.
-  package init(headings: [UInt8], values: [UInt8]) throws(Problem) {
+  /// Reads the data files; without `cellErrors` no error value is known.
+  package init(headings: [UInt8], values: [UInt8], cellErrors: [UInt8]? = nil) throws(Problem) {
     self.init()
     try DataFile.judul.forEachRow(of: headings) { (row) throws(Problem) in try addHeading(row) }
     try DataFile.nilai.forEachRow(of: values) { (row) throws(Problem) in try addValue(row) }
+    guard let cellErrors else { return }
+    try DataFile.galatSel.forEachRow(of: cellErrors) { (row) throws(Problem) in try addCellError(row) }
+  }
+
+  private mutating func addCellError(_ row: DataFile.Row) throws(Problem) {
+    let value = row.cells[1]
+    guard let kind = CellErrors.Kind(rawValue: row.cells[0]) else {
+      throw row.problem(
+        Message("jenis tidak dikenal: {1}", en: "unknown kind: {1}"),
+        [.text(row.cells[0])],
+        near: CellErrors.Kind.allCases.map(\.rawValue)
+      )
+    }
+    guard value.utf8.count <= PackedWord.limit else {
+      throw row.problem(
+        Message("panjang kata 1-{1} bita", en: "words have 1-{1} bytes"),
+        [.number(PackedWord.limit)]
+      )
+    }
+    guard kind == .code || value.utf8.first?.isLetter == false else {
+      throw row.problem(
+        Message("nilai galat tidak boleh diawali huruf: {1}", en: "no error value begins with a letter: {1}"),
+        [.text(value)]
+      )
+    }
+    guard kind != .narrow || Set(value.utf8).count == 1 else {
+      throw row.problem(
+        Message("nilai jenis sempit harus satu tanda berulang: {1}", en: "one sign, repeated: {1}"),
+        [.text(value)]
+      )
+    }
+    if let first = value.utf8.first { addLead(.cellError, first) }
+    guard cellErrors.add(value, kind) else {
+      throw row.problem(
+        Message("kata ganda untuk {1}: {2}", en: "doubled word for {1}: {2}"),
+        [.text(row.cells[0]), .text(value)]
+      )
+    }
+  }
+
+  /// Marks a byte, a letter in both cases.
+  private mutating func addLead(_ lead: Lead, _ byte: UInt8) {
+    leads[Int(byte.lowered)].insert(lead)
+    leads[Int(byte)].insert(lead)
+    if byte.isLetter { leads[Int(byte & 0xDF)].insert(lead) }
   }
 
   private mutating func addHeading(_ row: DataFile.Row) throws(Problem) {
@@ -109,9 +165,7 @@ package struct Synonyms: Sendable {
       _ = kind == "kosong" ? blanks.add(folded, 0) : dittos.add(folded, 0)
       longestMark = max(longestMark, text.utf8.count)
       if let first = text.utf8.first {
-        beginsMark[Int(first)] = true
-        beginsMark[Int(first.lowered)] = true
-        if first.isLetter { beginsMark[Int(first & 0xDF)] = true }
+        addLead(.mark, first)
       }
     case "ya_tidak":
       added = flags.add(matched, try row.canonicalNumber(["tidak": 0, "ya": 1]))

@@ -12,6 +12,8 @@ struct RowDraft {
   let record: Record
   /// The decision cell says `selesai`.
   var isFinished = false
+  /// What the dates read so far say about the order of day and month.
+  var dayMonth = DayMonthOrder()
 
   /// A row of which no cell is read yet.
   init(_ record: Record, file: Int) {
@@ -87,6 +89,6 @@ struct RowDraft {
     if !findings.isEmpty, let number = request.text(.number) {
       for index in findings.indices { findings[index].number = number }
     }
-    return ReadRow(request: request, findings: findings)
+    return ReadRow(request: request, findings: findings, dayMonth: dayMonth)
   }
 }

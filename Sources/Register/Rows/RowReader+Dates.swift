@@ -9,13 +9,16 @@ extension RowReader {
     _ draft: inout RowDraft
   ) {
     let column = field.column
-    guard var stamp = Stamp(cell, synonyms) else { return refuseDate(field, &draft) }
+    guard var stamp = Stamp(cell, synonyms) else { return refuseDate(cell, field, &draft) }
     let isTimeAlone = stamp.day == nil
     if isTimeAlone {
-      guard let day = day(forTimeIn: column, draft.request) else { return refuseDate(field, &draft) }
+      guard let day = day(forTimeIn: column, draft.request) else {
+        return refuseDate(cell, field, &draft)
+      }
       stamp.day = day
     }
     guard let day = stamp.day else { return }
+    if stamp.isOpen { draft.dayMonth.open |= 1 << UInt64(column.rawValue) }
     if stamp.isSerial { noteSerial(field, &draft) }
     if stamp.hasWrongWeekday {
       draft.report(
@@ -48,7 +51,7 @@ extension RowReader {
     _ draft: inout RowDraft
   ) {
     guard let stamp = Stamp(timeAlone: cell), let second = stamp.second else {
-      return refuseDate(field, &draft)
+      return refuseDate(cell, field, &draft)
     }
     let ahead = stamp.minutesAhead(of: zone)
     if ahead != 0, case .mark = stamp.zone { noteZone(field, &draft) }
@@ -83,9 +86,24 @@ extension RowReader {
     }
   }
 
-  private func refuseDate(_ field: HeaderPlan.Field, _ draft: inout RowDraft) {
+  private func refuseDate(_ cell: Bytes, _ field: HeaderPlan.Field, _ draft: inout RowDraft) {
     draft.set(field.column, .unreadable)
     let isTime = field.kind == .time
+    if let damage = DateDamage(cell) {
+      if case .monthFirst = damage, !isTime {
+        draft.dayMonth.monthFirst |= 1 << UInt64(field.column.rawValue)
+      }
+      let (message, arguments) = damage.message(isTime: isTime)
+      draft.report(
+        .regDate,
+        column: field.column.name,
+        index: field.index,
+        message,
+        arguments,
+        remedy: damage.remedy(isTime: isTime)
+      )
+      return
+    }
     draft.report(
       .regDate,
       column: field.column.name,
@@ -112,8 +130,9 @@ extension RowReader {
       index: field.index,
       Message("angka seri Excel dibaca sebagai tanggal", en: "Excel serial number read as a date"),
       remedy: Message(
-        "ubah format sel menjadi Tanggal sebelum ekspor",
-        en: "format the cell as a date before exporting"
+        "beri format Tanggal (yyyy-mm-dd) pada kolom itu (Ctrl+1), lalu ekspor ulang; di LibreOffice simpan dengan \"Simpan isi sel seperti ditampilkan\"",
+        en:
+          "give the column the format Date (yyyy-mm-dd) (Ctrl+1) and export again; in LibreOffice save with \"Save cell content as shown\""
       )
     )
   }

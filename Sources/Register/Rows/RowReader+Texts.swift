@@ -13,11 +13,16 @@ extension RowReader {
     case .phone:
       // Without a digit it is no number ("tidak punya"): empty.
       if cell.contains(where: \.isDigit) { draft.fill(.phone, range) }
-    case .contact: readContact(cell, range, &draft)
+      if let lead = cell.first, lead &- 0x31 < 9 { checkPhone(cell, .phone, field.index, &draft) }
+    case .contact: readContact(cell, range, field.index, &draft)
     case .refusalReason:
       draft.fill(.refusalReason, range)
       let basis = draft.request.state(.exemptionBasis)
       if basis == .empty || basis == .absent { draft.request.exemptions = ExemptionReader.find(in: cell) }
+    case .number, .identityNumber, .receiptNumber, .memoNumber, .refusalDecisionNumber, .noticeNumber,
+      .handoverReceiptNumber:
+      draft.fill(field.column, range)
+      checkNumberText(cell, field, &draft)
     default: draft.fill(field.column, range)
     }
   }
@@ -50,11 +55,13 @@ extension RowReader {
     if cell.count == 16, cell.isDigits {
       draft.fill(.identityNumber, range)
       fault = NationalID.fault(cell, digits: cell)
+      if cell[15] == 0x30 { checkTail(cell, field, &draft) }
     } else {
       let digits = NationalID.stripped(cell)
       fault = digits.withUnsafeBufferPointer { NationalID.fault(cell, digits: $0) }
       if digits.count == 16, digits.allSatisfy(\.isDigit) {
         draft.fill(.identityNumber, text: digits)
+        checkTail(digits, field, &draft)
       } else {
         draft.fill(.identityNumber, range)
       }
@@ -74,7 +81,7 @@ extension RowReader {
 
   /// Splits a mixed contact at `/` `;` `,` and line breaks: the first piece with `@` is the e-mail, the first
   /// other one with a digit the phone. The columns of their own win.
-  private func readContact(_ cell: Bytes, _ range: Range<Int>, _ draft: inout RowDraft) {
+  private func readContact(_ cell: Bytes, _ range: Range<Int>, _ index: Int, _ draft: inout RowDraft) {
     draft.fill(.contact, range)
     let pieces = cell.pieces {
       $0 == 0x2F || $0 == 0x3B || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
@@ -91,6 +98,9 @@ extension RowReader {
       }
       guard draft.request.state(column) == .empty else { continue }
       draft.fill(column, range.lowerBound + piece.lowerBound..<range.lowerBound + piece.upperBound)
+      // The `0!` of `#DIV/0!` is no phone number to be printed.
+      if draft.request.isBroken(.contact) { draft.request.markBroken(column) }
+      if column == .phone, text[0] &- 0x31 < 9 { checkContactPhone(cell, piece, index, &draft) }
     }
   }
 
@@ -154,11 +164,11 @@ extension NationalID {
     switch fault {
     case .scientific:
       (
-        .error, Message("NIK berubah menjadi notasi ilmiah", en: "NIK turned into scientific notation"), [],
+        .error,
         Message(
-          "ubah format sel menjadi Teks sebelum mengetik NIK",
-          en: "format the cell as text before typing the NIK"
-        )
+          "NIK berubah menjadi notasi ilmiah: lembar kerja hanya menyimpan 15 angka, angka belakangnya hilang",
+          en: "NIK turned into scientific notation: a spreadsheet keeps 15 digits, the last ones are lost"
+        ), [], retype
       )
     case .length(let count):
       (

@@ -18,6 +18,9 @@ extension RowReader {
       checkFormula(cell, index, &draft)
       // A name may need cleaning; a tick never does.
       let text = cleaned(cell, range, column, index, &draft)
+      if synonyms.leads[Int(cell[0])].contains(.cellError), let kind = synonyms.cellErrors.kind(of: cell) {
+        noteCellError(kind, cell, column, index, &draft)
+      }
       switch text.bytes.withUnsafeBufferPointer({ tick($0, offset) }) {
       case .empty: break
       case .tick: ticked[offset] = true
@@ -126,6 +129,7 @@ extension RowReader {
     _ draft: inout RowDraft
   ) -> (bytes: [UInt8], range: Range<Int>) {
     let isDamaged = draft.record.damagedCells.contains(index)
+    if cell.needsCare { checkEncoding(cell, column, index, &draft) }
     let clean = cell.needsCare ? CleanText(cell) : nil
     if isDamaged || clean.map({ $0.replaced > 0 || $0.removed > 0 }) ?? false {
       reportCharacters(column, index, &draft, removed: clean?.removed ?? 0)

@@ -34,7 +34,7 @@ package struct RowReader: Sendable {
         if isPlain || record.damagedCells.isEmpty && !cell.needsCare {
           interpret(cell, range, field, &draft)
         } else {
-          clean(cell, range, field, &draft)
+          clean(cell, range, field, &draft, whole: bytes.part(start..<record.ends[field.index]))
         }
       }
       for index in plan.others where index < record.ends.count {
@@ -51,8 +51,15 @@ package struct RowReader: Sendable {
   }
 
   /// Reads a cell that may hold characters to be replaced, removed or composed.
-  private func clean(_ cell: Bytes, _ range: Range<Int>, _ field: HeaderPlan.Field, _ draft: inout RowDraft) {
+  private func clean(
+    _ cell: Bytes,
+    _ range: Range<Int>,
+    _ field: HeaderPlan.Field,
+    _ draft: inout RowDraft,
+    whole: Bytes
+  ) {
     let isDamaged = draft.record.damagedCells.contains(field.index)
+    checkEncoding(whole, field.column, field.index, &draft)
     let clean = CleanText(cell)
     if isDamaged || clean.map({ $0.replaced > 0 || $0.removed > 0 }) ?? false {
       reportCharacters(field.column, field.index, &draft, removed: clean?.removed ?? 0)
@@ -90,11 +97,16 @@ package struct RowReader: Sendable {
     _ draft: inout RowDraft
   ) {
     let column = field.column
-    if let lead = cell.first, synonyms.beginsMark[Int(lead)], cell.count <= synonyms.longestMark {
-      switch mark(cell) {
-      case .blank: return
-      case .ditto: return refuseDitto(column, field.index, &draft)
-      case .none: break
+    if let first = cell.first, case let lead = synonyms.leads[Int(first)], !lead.isEmpty {
+      if lead.contains(.mark), cell.count <= synonyms.longestMark {
+        switch mark(cell) {
+        case .blank: return
+        case .ditto: return refuseDitto(column, field.index, &draft)
+        case .none: break
+        }
+      }
+      if lead.contains(.cellError), let kind = synonyms.cellErrors.kind(of: cell) {
+        noteCellError(kind, cell, column, field.index, &draft)
       }
     }
     switch field.kind {
@@ -109,8 +121,8 @@ package struct RowReader: Sendable {
       } else {
         refuse(field, &draft, accepted: ["ya", "tidak"])
       }
-    case .rupiah: readNumber(WrittenNumber.rupiah(cell, synonyms), range, field, &draft)
-    case .integer: readNumber(WrittenNumber.count(cell, synonyms), range, field, &draft)
+    case .rupiah: readNumber(WrittenNumber.rupiah(cell, synonyms), cell, range, field, &draft)
+    case .integer: readNumber(WrittenNumber.count(cell, synonyms), cell, range, field, &draft)
     case .exemption:
       if let exemptions = ExemptionReader.read(cell) {
         draft.fill(column, range)
@@ -199,19 +211,23 @@ package struct RowReader: Sendable {
 
   private func readNumber(
     _ number: WrittenNumber?,
+    _ cell: Bytes,
     _ range: Range<Int>,
     _ field: HeaderPlan.Field,
     _ draft: inout RowDraft
   ) {
     guard let number else {
       draft.set(field.column, .unreadable)
+      let damage = NumberDamage(cell)
       draft.report(
         .regValue,
         column: field.column.name,
         index: field.index,
-        Message("angka {1} tidak terbaca", en: "the number of {1} cannot be read"),
+        damage?.message
+          ?? Message("angka {1} tidak terbaca", en: "the number of {1} cannot be read"),
         [.text(field.column.name)],
-        remedy: Message("tulis angka saja, misalnya 1500", en: "write digits only, such as 1500")
+        remedy: damage?.remedy
+          ?? Message("tulis angka saja, misalnya 1500", en: "write digits only, such as 1500")
       )
       return
     }

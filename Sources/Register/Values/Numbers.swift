@@ -102,7 +102,7 @@ enum NationalID {
 
   /// The first fault of a cell, or `nil`; `digits` are the stripped ones, or the cell itself.
   static func fault(_ cell: Bytes, digits: Bytes) -> Fault? {
-    guard digits.isDigits else { return isScientific(cell) ? .scientific : .characters }
+    guard digits.isDigits else { return ScientificNotation.matches(cell) ? .scientific : .characters }
     guard digits.count == 16 else { return .length(digits.count) }
     guard let province = digits.number(0..<2), provinces.contains(province) else { return .province }
     guard var day = digits.number(6..<8), let month = digits.number(8..<10),
@@ -113,20 +113,6 @@ enum NationalID {
     let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard year >= 0, 1...12 ~= month, 1...lengths[month - 1] ~= day else { return .birthday }
     return nil
-  }
-
-  /// `1,17E+15`, `3.2E15`.
-  private static func isScientific(_ cell: Bytes) -> Bool {
-    var scanner = ByteScanner(cell)
-    guard scanner.digits(atMost: 3).count > 0 else { return false }
-    if scanner.peek() == 0x2C || scanner.peek() == 0x2E {
-      scanner.index += 1
-      _ = scanner.digits(atMost: 20)
-    }
-    guard scanner.peek().lowered == UInt8(ascii: "e") else { return false }
-    scanner.index += 1
-    if scanner.peek() == 0x2B || scanner.peek() == 0x2D { scanner.index += 1 }
-    return scanner.digits(atMost: 3).count > 0 && scanner.isAtEnd
   }
 
   private static let provinces: Set<Int> = Set(

@@ -12,6 +12,8 @@ struct Stamp: Hashable {
   var isSerial = false
   /// A weekday that contradicts the date.
   var hasWrongWeekday = false
+  /// Day and month are numbers up to 12, the year is not first, and they differ: readable both ways.
+  var isOpen = false
 
   /// The zone of a time.
   enum Zone: Hashable {
@@ -46,6 +48,7 @@ struct Stamp: Hashable {
       guard let day = date.day else { return nil }
       self.day = day
       isSerial = date.isSerial
+      isOpen = date.isOpen
       second = date.second
       hasWrongWeekday = weekday.map { $0 != day.weekday } ?? false
       if scanner.isAtEnd { return }
@@ -106,6 +109,7 @@ struct Stamp: Hashable {
     var day: LocalDate?
     var isSerial = false
     var second: Int?
+    var isOpen = false
   }
 
   /// Reads a date; `nil` (position undefined) where none begins here.
@@ -126,10 +130,12 @@ struct Stamp: Hashable {
       return serial(&scanner, day: first.value)
     case 1, 2:
       let month: Int
+      var isNumber = false
       if isSeparator {
         scanner.index += 1
         if scanner.peek().isDigit {
           month = scanner.digits(atMost: 2).value
+          isNumber = true
         } else {
           guard let named = words.months[scanner.word()] else { return nil }
           month = named
@@ -148,7 +154,8 @@ struct Stamp: Hashable {
           year: year.count == 2 ? 2000 + year.value : year.value,
           month: month,
           day: first.value
-        )
+        ),
+        isOpen: isNumber && first.value <= 12 && month <= 12 && first.value != month
       )
     default: return nil
     }
@@ -174,7 +181,13 @@ struct Stamp: Hashable {
     guard scanner.isAtEnd, 20000...80000 ~= day else { return nil }
     // 25569 is 1 January 1970.
     let date = LocalDate(dayNumber: Int32(day - 25569 + second / 86400))
-    return DatePart(day: date, isSerial: true, second: second % 86400 == 0 ? nil : second % 86400)
+    let civil = date.civil
+    return DatePart(
+      day: date,
+      isSerial: true,
+      second: second % 86400 == 0 ? nil : second % 86400,
+      isOpen: civil.day <= 12 && civil.day != civil.month
+    )
   }
 
   /// Steps from the end of a date to its time: `T`, or blanks with an optional comma and `pukul`.

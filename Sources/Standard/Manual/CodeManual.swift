@@ -36,7 +36,9 @@ package enum CodeManual {
 
   /// All pages, in the order of `Code.allCases`.
   package static let entries: [Entry] = {
-    let all = fileEntries + registerEntries + registerOrderEntries + stepEntries + sopEntries + lawEntries
+    let all =
+      fileEntries + registerEntries + damageEntries + registerOrderEntries + stepEntries + sopEntries
+      + lawEntries
     let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     return Code.allCases.compactMap { byCode[$0] }
   }()

@@ -55,8 +55,9 @@ extension CodeManual {
         en: "line 21: \"Jl. Contoh No. 1;... without an end quote up to the end of the file"
       ),
       remedy: Message(
-        "tutup tanda kutip di baris yang disebut, atau hapus pembukanya",
-        en: "close the quote on the line named, or remove its start"
+        "tutup tanda kutip di akhir isi sel yang disebut, atau hapus pembukanya; bila barisnya tampak benar, cari di sel bertanda kutip sebelum itu",
+        en:
+          "close the quote at the end of the cell named, or remove its start; where the line looks right, search the quoted cells before it"
       ),
       source: Source.file
     ),

@@ -42,10 +42,14 @@ extension CodeManual {
       .regDate,
       rule: Message("Tanggal, momen dan jam harus terbaca", en: "Dates, moments and times are readable"),
       why: Message("Tanggal yang ditebak akan menggeser tenggat", en: "A guessed date would move a due date"),
-      example: Message("31/11/2021; 24:00; 09.12-09.30", en: "31/11/2021; 24:00; 09.12-09.30"),
+      example: Message(
+        "31/11/2021; 24:00; 09.12-09.30; 10/25/2021 (bulan/hari/tahun); 0,3833 (pecahan hari); 9:12 AM",
+        en: "31/11/2021; 24:00; 09.12-09.30; 10/25/2021 (month/day/year); 0,3833 (fraction of a day); 9:12 AM"
+      ),
       remedy: Message(
-        "tulis hari, bulan, tahun: 4/10/2021 atau 2021-10-04 09:12",
-        en: "write day, month, year: 4/10/2021, or 2021-10-04 09:12"
+        "tulis hari, bulan, tahun: 4/10/2021 atau 2021-10-04 09:12; beri kolom format yyyy-mm-dd hh:mm (Ctrl+1) sebelum mengekspor",
+        en:
+          "write day, month, year: 4/10/2021, or 2021-10-04 09:12; give the column the format yyyy-mm-dd hh:mm (Ctrl+1) before exporting"
       ),
       source: Source.values
     ),
@@ -61,8 +65,9 @@ extension CodeManual {
       ),
       example: Message("44473 dibaca 4 Oktober 2021", en: "44473 is read as 4 October 2021"),
       remedy: Message(
-        "beri format tanggal pada kolom itu sebelum mengekspor",
-        en: "give the column a date format before exporting"
+        "beri format Tanggal (yyyy-mm-dd) pada kolom itu (Ctrl+1) sebelum mengekspor; di LibreOffice simpan dengan \"Simpan isi sel seperti ditampilkan\"",
+        en:
+          "give the column the format Date (yyyy-mm-dd) (Ctrl+1) before exporting; in LibreOffice save with \"Save cell content as shown\""
       ),
       source: Source.values
     ),
@@ -121,10 +126,14 @@ extension CodeManual {
         "Nilai yang tidak dikenal tidak ditebak; bagian yang memerlukannya tidak dapat dinilai",
         en: "An unknown value is not guessed; what needs it is not assessable"
       ),
-      example: Message("klasifikasi: rahasia; pekerjaan: idem", en: "klasifikasi: rahasia; pekerjaan: idem"),
+      example: Message(
+        "klasifikasi: rahasia; pekerjaan: idem; jumlah_lembar: 12,0; biaya: 1500.00 atau 1,5E+06",
+        en: "klasifikasi: rahasia; pekerjaan: idem; jumlah_lembar: 12,0; biaya: 1500.00 or 1,5E+06"
+      ),
       remedy: Message(
-        "pakai salah satu nilai yang disebut pesan, dan tulis isi sel secara lengkap",
-        en: "use one of the values in the message, and write the cell out"
+        "pakai salah satu nilai yang disebut pesan, dan tulis isi sel secara lengkap; kolom bilangan diberi format Angka dengan 0 desimal (Ctrl+1)",
+        en:
+          "use one of the values in the message, and write the cell out; give number columns the format Number with 0 decimals (Ctrl+1)"
       ),
       source: Source.values
     ),
@@ -151,8 +160,9 @@ extension CodeManual {
       ),
       example: Message("3,20E+15; 15 angka; provinsi 99", en: "3,20E+15; 15 digits; province 99"),
       remedy: Message(
-        "ubah format sel menjadi Teks sebelum mengetik NIK",
-        en: "set the cell format to Text before typing a NIK"
+        "beri kolom format Teks, lalu ketik ulang NIK dari salinan KTP; waktu membuka CSV pilih tipe kolom Teks (Excel: Data > Dari Teks/CSV; LibreOffice: dialog Impor Teks)",
+        en:
+          "give the column the format Text, then type the NIK again from the copy of the card; choose column type Text when opening a CSV"
       ),
       source: Source.values
     ),
