@@ -62,8 +62,9 @@ extension Paper {
   static func prepare(_ row: JudgedRow, _ desk: PaperDesk, shared: ViewObject) -> Preparation? {
     guard !row.isDuplicate, let content = content(row, desk.context) else { return nil }
     let request = row.request
-    let missing =
+    var missing =
       [Column.number, .applicantName, .informationAsked].filter { !request.has($0) } + content.missing
+    if request.broken != 0 { missing += BrokenCells.printed(row, on: Self.self, desk.context) }
     guard missing.isEmpty, let number = request.text(.number) else {
       let columns = Set(missing).sorted { $0.rawValue < $1.rawValue }
       return .withheld(
