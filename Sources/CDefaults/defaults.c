@@ -2,506 +2,506 @@
 
 #include "CDefaults.h"
 
-static const unsigned char file_0[] = {
+static const unsigned char contoh_register_2021_10_csv[] = {
 #embed "../../contoh/register-2021-10.csv" suffix(,)
   0
 };
 
-static const unsigned char file_1[] = {
+static const unsigned char templates_arsip_kamus_data_csv[] = {
 #embed "../../templates/arsip/kamus-data.csv" suffix(,)
   0
 };
 
-static const unsigned char file_2[] = {
+static const unsigned char templates_bagian_batas_xml[] = {
 #embed "../../templates/bagian/batas.xml" suffix(,)
   0
 };
 
-static const unsigned char file_3[] = {
+static const unsigned char templates_bagian_biaya_html[] = {
 #embed "../../templates/bagian/biaya.html" suffix(,)
   0
 };
 
-static const unsigned char file_4[] = {
+static const unsigned char templates_bagian_biaya_xml[] = {
 #embed "../../templates/bagian/biaya.xml" suffix(,)
   0
 };
 
-static const unsigned char file_5[] = {
+static const unsigned char templates_bagian_cetak_otomatis_html[] = {
 #embed "../../templates/bagian/cetak-otomatis.html" suffix(,)
   0
 };
 
-static const unsigned char file_6[] = {
+static const unsigned char templates_bagian_dasar_hukum_html[] = {
 #embed "../../templates/bagian/dasar-hukum.html" suffix(,)
   0
 };
 
-static const unsigned char file_7[] = {
+static const unsigned char templates_bagian_gaya_html[] = {
 #embed "../../templates/bagian/gaya.html" suffix(,)
   0
 };
 
-static const unsigned char file_8[] = {
+static const unsigned char templates_bagian_hak_keberatan_html[] = {
 #embed "../../templates/bagian/hak-keberatan.html" suffix(,)
   0
 };
 
-static const unsigned char file_9[] = {
+static const unsigned char templates_bagian_huruf_17_html[] = {
 #embed "../../templates/bagian/huruf-17.html" suffix(,)
   0
 };
 
-static const unsigned char file_10[] = {
+static const unsigned char templates_bagian_kepala_html_html[] = {
 #embed "../../templates/bagian/kepala-html.html" suffix(,)
   0
 };
 
-static const unsigned char file_11[] = {
+static const unsigned char templates_bagian_kepala_xml[] = {
 #embed "../../templates/bagian/kepala.xml" suffix(,)
   0
 };
 
-static const unsigned char file_12[] = {
+static const unsigned char templates_bagian_kop_html[] = {
 #embed "../../templates/bagian/kop.html" suffix(,)
   0
 };
 
-static const unsigned char file_13[] = {
+static const unsigned char templates_bagian_kotak_isi_html[] = {
 #embed "../../templates/bagian/kotak-isi.html" suffix(,)
   0
 };
 
-static const unsigned char file_14[] = {
+static const unsigned char templates_bagian_kotak_html[] = {
 #embed "../../templates/bagian/kotak.html" suffix(,)
   0
 };
 
-static const unsigned char file_15[] = {
+static const unsigned char templates_bagian_label_bentuk_html[] = {
 #embed "../../templates/bagian/label-bentuk.html" suffix(,)
   0
 };
 
-static const unsigned char file_16[] = {
+static const unsigned char templates_bagian_label_cara_memperoleh_html[] = {
 #embed "../../templates/bagian/label-cara-memperoleh.html" suffix(,)
   0
 };
 
-static const unsigned char file_17[] = {
+static const unsigned char templates_bagian_label_cara_penyampaian_html[] = {
 #embed "../../templates/bagian/label-cara-penyampaian.html" suffix(,)
   0
 };
 
-static const unsigned char file_18[] = {
+static const unsigned char templates_bagian_label_kategori_informasi_html[] = {
 #embed "../../templates/bagian/label-kategori-informasi.html" suffix(,)
   0
 };
 
-static const unsigned char file_19[] = {
+static const unsigned char templates_bagian_label_kategori_pemohon_html[] = {
 #embed "../../templates/bagian/label-kategori-pemohon.html" suffix(,)
   0
 };
 
-static const unsigned char file_20[] = {
+static const unsigned char templates_bagian_label_saluran_html[] = {
 #embed "../../templates/bagian/label-saluran.html" suffix(,)
   0
 };
 
-static const unsigned char file_21[] = {
+static const unsigned char templates_bagian_lap_gaya_html[] = {
 #embed "../../templates/bagian/lap-gaya.html" suffix(,)
   0
 };
 
-static const unsigned char file_22[] = {
+static const unsigned char templates_bagian_lap_informasi_html[] = {
 #embed "../../templates/bagian/lap-informasi.html" suffix(,)
   0
 };
 
-static const unsigned char file_23[] = {
+static const unsigned char templates_bagian_lap_informasi_xml[] = {
 #embed "../../templates/bagian/lap-informasi.xml" suffix(,)
   0
 };
 
-static const unsigned char file_24[] = {
+static const unsigned char templates_bagian_lap_kegiatan_html[] = {
 #embed "../../templates/bagian/lap-kegiatan.html" suffix(,)
   0
 };
 
-static const unsigned char file_25[] = {
+static const unsigned char templates_bagian_lap_keputusan_html[] = {
 #embed "../../templates/bagian/lap-keputusan.html" suffix(,)
   0
 };
 
-static const unsigned char file_26[] = {
+static const unsigned char templates_bagian_lap_keputusan_xml[] = {
 #embed "../../templates/bagian/lap-keputusan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_27[] = {
+static const unsigned char templates_bagian_lap_langkah_jumlah_html[] = {
 #embed "../../templates/bagian/lap-langkah-jumlah.html" suffix(,)
   0
 };
 
-static const unsigned char file_28[] = {
+static const unsigned char templates_bagian_lap_langkah_jumlah_xml[] = {
 #embed "../../templates/bagian/lap-langkah-jumlah.xml" suffix(,)
   0
 };
 
-static const unsigned char file_29[] = {
+static const unsigned char templates_bagian_lap_letak_xml[] = {
 #embed "../../templates/bagian/lap-letak.xml" suffix(,)
   0
 };
 
-static const unsigned char file_30[] = {
+static const unsigned char templates_bagian_lap_mutu_baris_html[] = {
 #embed "../../templates/bagian/lap-mutu-baris.html" suffix(,)
   0
 };
 
-static const unsigned char file_31[] = {
+static const unsigned char templates_bagian_lap_mutu_baris_xml[] = {
 #embed "../../templates/bagian/lap-mutu-baris.xml" suffix(,)
   0
 };
 
-static const unsigned char file_32[] = {
+static const unsigned char templates_bagian_lap_mutu_kepala_html[] = {
 #embed "../../templates/bagian/lap-mutu-kepala.html" suffix(,)
   0
 };
 
-static const unsigned char file_33[] = {
+static const unsigned char templates_bagian_lap_pemohon_html[] = {
 #embed "../../templates/bagian/lap-pemohon.html" suffix(,)
   0
 };
 
-static const unsigned char file_34[] = {
+static const unsigned char templates_bagian_lap_pemohon_xml[] = {
 #embed "../../templates/bagian/lap-pemohon.xml" suffix(,)
   0
 };
 
-static const unsigned char file_35[] = {
+static const unsigned char templates_bagian_lap_register_baris_xml[] = {
 #embed "../../templates/bagian/lap-register-baris.xml" suffix(,)
   0
 };
 
-static const unsigned char file_36[] = {
+static const unsigned char templates_bagian_lap_register_jumlah_html[] = {
 #embed "../../templates/bagian/lap-register-jumlah.html" suffix(,)
   0
 };
 
-static const unsigned char file_37[] = {
+static const unsigned char templates_bagian_lap_register_jumlah_xml[] = {
 #embed "../../templates/bagian/lap-register-jumlah.xml" suffix(,)
   0
 };
 
-static const unsigned char file_38[] = {
+static const unsigned char templates_bagian_lap_rujukan_html[] = {
 #embed "../../templates/bagian/lap-rujukan.html" suffix(,)
   0
 };
 
-static const unsigned char file_39[] = {
+static const unsigned char templates_bagian_lap_rujukan_xml[] = {
 #embed "../../templates/bagian/lap-rujukan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_40[] = {
+static const unsigned char templates_bagian_lap_saluran_html[] = {
 #embed "../../templates/bagian/lap-saluran.html" suffix(,)
   0
 };
 
-static const unsigned char file_41[] = {
+static const unsigned char templates_bagian_lap_saluran_xml[] = {
 #embed "../../templates/bagian/lap-saluran.xml" suffix(,)
   0
 };
 
-static const unsigned char file_42[] = {
+static const unsigned char templates_bagian_lap_tenggat_xml[] = {
 #embed "../../templates/bagian/lap-tenggat.xml" suffix(,)
   0
 };
 
-static const unsigned char file_43[] = {
+static const unsigned char templates_bagian_lap_ttd_dua_html[] = {
 #embed "../../templates/bagian/lap-ttd-dua.html" suffix(,)
   0
 };
 
-static const unsigned char file_44[] = {
+static const unsigned char templates_bagian_nama_petugas_html[] = {
 #embed "../../templates/bagian/nama-petugas.html" suffix(,)
   0
 };
 
-static const unsigned char file_45[] = {
+static const unsigned char templates_bagian_pemohon_html[] = {
 #embed "../../templates/bagian/pemohon.html" suffix(,)
   0
 };
 
-static const unsigned char file_46[] = {
+static const unsigned char templates_bagian_penolakan_dasar_html[] = {
 #embed "../../templates/bagian/penolakan-dasar.html" suffix(,)
   0
 };
 
-static const unsigned char file_47[] = {
+static const unsigned char templates_bagian_penolakan_xml[] = {
 #embed "../../templates/bagian/penolakan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_48[] = {
+static const unsigned char templates_bagian_permohonan_xml[] = {
 #embed "../../templates/bagian/permohonan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_49[] = {
+static const unsigned char templates_bagian_tempat_tanggal_html[] = {
 #embed "../../templates/bagian/tempat-tanggal.html" suffix(,)
   0
 };
 
-static const unsigned char file_50[] = {
+static const unsigned char templates_bagian_ttd_ppid_html[] = {
 #embed "../../templates/bagian/ttd-ppid.html" suffix(,)
   0
 };
 
-static const unsigned char file_51[] = {
+static const unsigned char templates_bagian_ttd_html[] = {
 #embed "../../templates/bagian/ttd.html" suffix(,)
   0
 };
 
-static const unsigned char file_52[] = {
+static const unsigned char templates_cetak_html[] = {
 #embed "../../templates/cetak.html" suffix(,)
   0
 };
 
-static const unsigned char file_53[] = {
+static const unsigned char templates_data_layanan_harian_html[] = {
 #embed "../../templates/data-layanan-harian.html" suffix(,)
   0
 };
 
-static const unsigned char file_54[] = {
+static const unsigned char templates_data_layanan_harian_xml[] = {
 #embed "../../templates/data-layanan-harian.xml" suffix(,)
   0
 };
 
-static const unsigned char file_55[] = {
+static const unsigned char templates_indeks_html[] = {
 #embed "../../templates/indeks.html" suffix(,)
   0
 };
 
-static const unsigned char file_56[] = {
+static const unsigned char templates_kalender_hari_libur_csv[] = {
 #embed "../../templates/kalender/hari-libur.csv" suffix(,)
   0
 };
 
-static const unsigned char file_57[] = {
+static const unsigned char templates_laporan_bulanan_html[] = {
 #embed "../../templates/laporan-bulanan.html" suffix(,)
   0
 };
 
-static const unsigned char file_58[] = {
+static const unsigned char templates_laporan_bulanan_xml[] = {
 #embed "../../templates/laporan-bulanan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_59[] = {
+static const unsigned char templates_laporan_temuan_html[] = {
 #embed "../../templates/laporan-temuan.html" suffix(,)
   0
 };
 
-static const unsigned char file_60[] = {
+static const unsigned char templates_laporan_temuan_xml[] = {
 #embed "../../templates/laporan-temuan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_61[] = {
+static const unsigned char templates_matriks_kegiatan_html[] = {
 #embed "../../templates/matriks-kegiatan.html" suffix(,)
   0
 };
 
-static const unsigned char file_62[] = {
+static const unsigned char templates_matriks_kegiatan_xml[] = {
 #embed "../../templates/matriks-kegiatan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_63[] = {
+static const unsigned char templates_pemberitahuan_perpanjangan_html[] = {
 #embed "../../templates/pemberitahuan-perpanjangan.html" suffix(,)
   0
 };
 
-static const unsigned char file_64[] = {
+static const unsigned char templates_pemberitahuan_perpanjangan_xml[] = {
 #embed "../../templates/pemberitahuan-perpanjangan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_65[] = {
+static const unsigned char templates_pemberitahuan_tertulis_html[] = {
 #embed "../../templates/pemberitahuan-tertulis.html" suffix(,)
   0
 };
 
-static const unsigned char file_66[] = {
+static const unsigned char templates_pemberitahuan_tertulis_xml[] = {
 #embed "../../templates/pemberitahuan-tertulis.xml" suffix(,)
   0
 };
 
-static const unsigned char file_67[] = {
+static const unsigned char templates_pemberitahuan_tidak_lengkap_html[] = {
 #embed "../../templates/pemberitahuan-tidak-lengkap.html" suffix(,)
   0
 };
 
-static const unsigned char file_68[] = {
+static const unsigned char templates_pemberitahuan_tidak_lengkap_xml[] = {
 #embed "../../templates/pemberitahuan-tidak-lengkap.xml" suffix(,)
   0
 };
 
-static const unsigned char file_69[] = {
+static const unsigned char templates_register_tahunan_html[] = {
 #embed "../../templates/register-tahunan.html" suffix(,)
   0
 };
 
-static const unsigned char file_70[] = {
+static const unsigned char templates_register_tahunan_xml[] = {
 #embed "../../templates/register-tahunan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_71[] = {
+static const unsigned char templates_sinonim_galat_sel_csv[] = {
 #embed "../../templates/sinonim/galat-sel.csv" suffix(,)
   0
 };
 
-static const unsigned char file_72[] = {
+static const unsigned char templates_sinonim_judul_csv[] = {
 #embed "../../templates/sinonim/judul.csv" suffix(,)
   0
 };
 
-static const unsigned char file_73[] = {
+static const unsigned char templates_sinonim_nilai_csv[] = {
 #embed "../../templates/sinonim/nilai.csv" suffix(,)
   0
 };
 
-static const unsigned char file_74[] = {
+static const unsigned char templates_sk_penolakan_html[] = {
 #embed "../../templates/sk-penolakan.html" suffix(,)
   0
 };
 
-static const unsigned char file_75[] = {
+static const unsigned char templates_sk_penolakan_xml[] = {
 #embed "../../templates/sk-penolakan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_76[] = {
+static const unsigned char templates_skema_warkat_1_xsd[] = {
 #embed "../../templates/skema/warkat-1.xsd" suffix(,)
   0
 };
 
-static const unsigned char file_77[] = {
+static const unsigned char templates_sop_pelayanan_informasi_publik_yaml[] = {
 #embed "../../templates/sop/pelayanan-informasi-publik.yaml" suffix(,)
   0
 };
 
-static const unsigned char file_78[] = {
+static const unsigned char templates_tanda_bukti_permohonan_html[] = {
 #embed "../../templates/tanda-bukti-permohonan.html" suffix(,)
   0
 };
 
-static const unsigned char file_79[] = {
+static const unsigned char templates_tanda_bukti_permohonan_xml[] = {
 #embed "../../templates/tanda-bukti-permohonan.xml" suffix(,)
   0
 };
 
-static const unsigned char file_80[] = {
+static const unsigned char templates_tanda_terima_informasi_html[] = {
 #embed "../../templates/tanda-terima-informasi.html" suffix(,)
   0
 };
 
-static const unsigned char file_81[] = {
+static const unsigned char templates_tanda_terima_informasi_xml[] = {
 #embed "../../templates/tanda-terima-informasi.xml" suffix(,)
   0
 };
 
-static const unsigned char file_82[] = {
+static const unsigned char warkat_yaml[] = {
 #embed "../../warkat.yaml" suffix(,)
   0
 };
 
 // Sorted by name; the zero after the last byte is not counted.
 static const struct warkat_file files[] = {
-  {"contoh/register-2021-10.csv", file_0, sizeof file_0 - 1},
-  {"templates/arsip/kamus-data.csv", file_1, sizeof file_1 - 1},
-  {"templates/bagian/batas.xml", file_2, sizeof file_2 - 1},
-  {"templates/bagian/biaya.html", file_3, sizeof file_3 - 1},
-  {"templates/bagian/biaya.xml", file_4, sizeof file_4 - 1},
-  {"templates/bagian/cetak-otomatis.html", file_5, sizeof file_5 - 1},
-  {"templates/bagian/dasar-hukum.html", file_6, sizeof file_6 - 1},
-  {"templates/bagian/gaya.html", file_7, sizeof file_7 - 1},
-  {"templates/bagian/hak-keberatan.html", file_8, sizeof file_8 - 1},
-  {"templates/bagian/huruf-17.html", file_9, sizeof file_9 - 1},
-  {"templates/bagian/kepala-html.html", file_10, sizeof file_10 - 1},
-  {"templates/bagian/kepala.xml", file_11, sizeof file_11 - 1},
-  {"templates/bagian/kop.html", file_12, sizeof file_12 - 1},
-  {"templates/bagian/kotak-isi.html", file_13, sizeof file_13 - 1},
-  {"templates/bagian/kotak.html", file_14, sizeof file_14 - 1},
-  {"templates/bagian/label-bentuk.html", file_15, sizeof file_15 - 1},
-  {"templates/bagian/label-cara-memperoleh.html", file_16, sizeof file_16 - 1},
-  {"templates/bagian/label-cara-penyampaian.html", file_17, sizeof file_17 - 1},
-  {"templates/bagian/label-kategori-informasi.html", file_18, sizeof file_18 - 1},
-  {"templates/bagian/label-kategori-pemohon.html", file_19, sizeof file_19 - 1},
-  {"templates/bagian/label-saluran.html", file_20, sizeof file_20 - 1},
-  {"templates/bagian/lap-gaya.html", file_21, sizeof file_21 - 1},
-  {"templates/bagian/lap-informasi.html", file_22, sizeof file_22 - 1},
-  {"templates/bagian/lap-informasi.xml", file_23, sizeof file_23 - 1},
-  {"templates/bagian/lap-kegiatan.html", file_24, sizeof file_24 - 1},
-  {"templates/bagian/lap-keputusan.html", file_25, sizeof file_25 - 1},
-  {"templates/bagian/lap-keputusan.xml", file_26, sizeof file_26 - 1},
-  {"templates/bagian/lap-langkah-jumlah.html", file_27, sizeof file_27 - 1},
-  {"templates/bagian/lap-langkah-jumlah.xml", file_28, sizeof file_28 - 1},
-  {"templates/bagian/lap-letak.xml", file_29, sizeof file_29 - 1},
-  {"templates/bagian/lap-mutu-baris.html", file_30, sizeof file_30 - 1},
-  {"templates/bagian/lap-mutu-baris.xml", file_31, sizeof file_31 - 1},
-  {"templates/bagian/lap-mutu-kepala.html", file_32, sizeof file_32 - 1},
-  {"templates/bagian/lap-pemohon.html", file_33, sizeof file_33 - 1},
-  {"templates/bagian/lap-pemohon.xml", file_34, sizeof file_34 - 1},
-  {"templates/bagian/lap-register-baris.xml", file_35, sizeof file_35 - 1},
-  {"templates/bagian/lap-register-jumlah.html", file_36, sizeof file_36 - 1},
-  {"templates/bagian/lap-register-jumlah.xml", file_37, sizeof file_37 - 1},
-  {"templates/bagian/lap-rujukan.html", file_38, sizeof file_38 - 1},
-  {"templates/bagian/lap-rujukan.xml", file_39, sizeof file_39 - 1},
-  {"templates/bagian/lap-saluran.html", file_40, sizeof file_40 - 1},
-  {"templates/bagian/lap-saluran.xml", file_41, sizeof file_41 - 1},
-  {"templates/bagian/lap-tenggat.xml", file_42, sizeof file_42 - 1},
-  {"templates/bagian/lap-ttd-dua.html", file_43, sizeof file_43 - 1},
-  {"templates/bagian/nama-petugas.html", file_44, sizeof file_44 - 1},
-  {"templates/bagian/pemohon.html", file_45, sizeof file_45 - 1},
-  {"templates/bagian/penolakan-dasar.html", file_46, sizeof file_46 - 1},
-  {"templates/bagian/penolakan.xml", file_47, sizeof file_47 - 1},
-  {"templates/bagian/permohonan.xml", file_48, sizeof file_48 - 1},
-  {"templates/bagian/tempat-tanggal.html", file_49, sizeof file_49 - 1},
-  {"templates/bagian/ttd-ppid.html", file_50, sizeof file_50 - 1},
-  {"templates/bagian/ttd.html", file_51, sizeof file_51 - 1},
-  {"templates/cetak.html", file_52, sizeof file_52 - 1},
-  {"templates/data-layanan-harian.html", file_53, sizeof file_53 - 1},
-  {"templates/data-layanan-harian.xml", file_54, sizeof file_54 - 1},
-  {"templates/indeks.html", file_55, sizeof file_55 - 1},
-  {"templates/kalender/hari-libur.csv", file_56, sizeof file_56 - 1},
-  {"templates/laporan-bulanan.html", file_57, sizeof file_57 - 1},
-  {"templates/laporan-bulanan.xml", file_58, sizeof file_58 - 1},
-  {"templates/laporan-temuan.html", file_59, sizeof file_59 - 1},
-  {"templates/laporan-temuan.xml", file_60, sizeof file_60 - 1},
-  {"templates/matriks-kegiatan.html", file_61, sizeof file_61 - 1},
-  {"templates/matriks-kegiatan.xml", file_62, sizeof file_62 - 1},
-  {"templates/pemberitahuan-perpanjangan.html", file_63, sizeof file_63 - 1},
-  {"templates/pemberitahuan-perpanjangan.xml", file_64, sizeof file_64 - 1},
-  {"templates/pemberitahuan-tertulis.html", file_65, sizeof file_65 - 1},
-  {"templates/pemberitahuan-tertulis.xml", file_66, sizeof file_66 - 1},
-  {"templates/pemberitahuan-tidak-lengkap.html", file_67, sizeof file_67 - 1},
-  {"templates/pemberitahuan-tidak-lengkap.xml", file_68, sizeof file_68 - 1},
-  {"templates/register-tahunan.html", file_69, sizeof file_69 - 1},
-  {"templates/register-tahunan.xml", file_70, sizeof file_70 - 1},
-  {"templates/sinonim/galat-sel.csv", file_71, sizeof file_71 - 1},
-  {"templates/sinonim/judul.csv", file_72, sizeof file_72 - 1},
-  {"templates/sinonim/nilai.csv", file_73, sizeof file_73 - 1},
-  {"templates/sk-penolakan.html", file_74, sizeof file_74 - 1},
-  {"templates/sk-penolakan.xml", file_75, sizeof file_75 - 1},
-  {"templates/skema/warkat-1.xsd", file_76, sizeof file_76 - 1},
-  {"templates/sop/pelayanan-informasi-publik.yaml", file_77, sizeof file_77 - 1},
-  {"templates/tanda-bukti-permohonan.html", file_78, sizeof file_78 - 1},
-  {"templates/tanda-bukti-permohonan.xml", file_79, sizeof file_79 - 1},
-  {"templates/tanda-terima-informasi.html", file_80, sizeof file_80 - 1},
-  {"templates/tanda-terima-informasi.xml", file_81, sizeof file_81 - 1},
-  {"warkat.yaml", file_82, sizeof file_82 - 1},
+  {"contoh/register-2021-10.csv", contoh_register_2021_10_csv, sizeof contoh_register_2021_10_csv - 1},
+  {"templates/arsip/kamus-data.csv", templates_arsip_kamus_data_csv, sizeof templates_arsip_kamus_data_csv - 1},
+  {"templates/bagian/batas.xml", templates_bagian_batas_xml, sizeof templates_bagian_batas_xml - 1},
+  {"templates/bagian/biaya.html", templates_bagian_biaya_html, sizeof templates_bagian_biaya_html - 1},
+  {"templates/bagian/biaya.xml", templates_bagian_biaya_xml, sizeof templates_bagian_biaya_xml - 1},
+  {"templates/bagian/cetak-otomatis.html", templates_bagian_cetak_otomatis_html, sizeof templates_bagian_cetak_otomatis_html - 1},
+  {"templates/bagian/dasar-hukum.html", templates_bagian_dasar_hukum_html, sizeof templates_bagian_dasar_hukum_html - 1},
+  {"templates/bagian/gaya.html", templates_bagian_gaya_html, sizeof templates_bagian_gaya_html - 1},
+  {"templates/bagian/hak-keberatan.html", templates_bagian_hak_keberatan_html, sizeof templates_bagian_hak_keberatan_html - 1},
+  {"templates/bagian/huruf-17.html", templates_bagian_huruf_17_html, sizeof templates_bagian_huruf_17_html - 1},
+  {"templates/bagian/kepala-html.html", templates_bagian_kepala_html_html, sizeof templates_bagian_kepala_html_html - 1},
+  {"templates/bagian/kepala.xml", templates_bagian_kepala_xml, sizeof templates_bagian_kepala_xml - 1},
+  {"templates/bagian/kop.html", templates_bagian_kop_html, sizeof templates_bagian_kop_html - 1},
+  {"templates/bagian/kotak-isi.html", templates_bagian_kotak_isi_html, sizeof templates_bagian_kotak_isi_html - 1},
+  {"templates/bagian/kotak.html", templates_bagian_kotak_html, sizeof templates_bagian_kotak_html - 1},
+  {"templates/bagian/label-bentuk.html", templates_bagian_label_bentuk_html, sizeof templates_bagian_label_bentuk_html - 1},
+  {"templates/bagian/label-cara-memperoleh.html", templates_bagian_label_cara_memperoleh_html, sizeof templates_bagian_label_cara_memperoleh_html - 1},
+  {"templates/bagian/label-cara-penyampaian.html", templates_bagian_label_cara_penyampaian_html, sizeof templates_bagian_label_cara_penyampaian_html - 1},
+  {"templates/bagian/label-kategori-informasi.html", templates_bagian_label_kategori_informasi_html, sizeof templates_bagian_label_kategori_informasi_html - 1},
+  {"templates/bagian/label-kategori-pemohon.html", templates_bagian_label_kategori_pemohon_html, sizeof templates_bagian_label_kategori_pemohon_html - 1},
+  {"templates/bagian/label-saluran.html", templates_bagian_label_saluran_html, sizeof templates_bagian_label_saluran_html - 1},
+  {"templates/bagian/lap-gaya.html", templates_bagian_lap_gaya_html, sizeof templates_bagian_lap_gaya_html - 1},
+  {"templates/bagian/lap-informasi.html", templates_bagian_lap_informasi_html, sizeof templates_bagian_lap_informasi_html - 1},
+  {"templates/bagian/lap-informasi.xml", templates_bagian_lap_informasi_xml, sizeof templates_bagian_lap_informasi_xml - 1},
+  {"templates/bagian/lap-kegiatan.html", templates_bagian_lap_kegiatan_html, sizeof templates_bagian_lap_kegiatan_html - 1},
+  {"templates/bagian/lap-keputusan.html", templates_bagian_lap_keputusan_html, sizeof templates_bagian_lap_keputusan_html - 1},
+  {"templates/bagian/lap-keputusan.xml", templates_bagian_lap_keputusan_xml, sizeof templates_bagian_lap_keputusan_xml - 1},
+  {"templates/bagian/lap-langkah-jumlah.html", templates_bagian_lap_langkah_jumlah_html, sizeof templates_bagian_lap_langkah_jumlah_html - 1},
+  {"templates/bagian/lap-langkah-jumlah.xml", templates_bagian_lap_langkah_jumlah_xml, sizeof templates_bagian_lap_langkah_jumlah_xml - 1},
+  {"templates/bagian/lap-letak.xml", templates_bagian_lap_letak_xml, sizeof templates_bagian_lap_letak_xml - 1},
+  {"templates/bagian/lap-mutu-baris.html", templates_bagian_lap_mutu_baris_html, sizeof templates_bagian_lap_mutu_baris_html - 1},
+  {"templates/bagian/lap-mutu-baris.xml", templates_bagian_lap_mutu_baris_xml, sizeof templates_bagian_lap_mutu_baris_xml - 1},
+  {"templates/bagian/lap-mutu-kepala.html", templates_bagian_lap_mutu_kepala_html, sizeof templates_bagian_lap_mutu_kepala_html - 1},
+  {"templates/bagian/lap-pemohon.html", templates_bagian_lap_pemohon_html, sizeof templates_bagian_lap_pemohon_html - 1},
+  {"templates/bagian/lap-pemohon.xml", templates_bagian_lap_pemohon_xml, sizeof templates_bagian_lap_pemohon_xml - 1},
+  {"templates/bagian/lap-register-baris.xml", templates_bagian_lap_register_baris_xml, sizeof templates_bagian_lap_register_baris_xml - 1},
+  {"templates/bagian/lap-register-jumlah.html", templates_bagian_lap_register_jumlah_html, sizeof templates_bagian_lap_register_jumlah_html - 1},
+  {"templates/bagian/lap-register-jumlah.xml", templates_bagian_lap_register_jumlah_xml, sizeof templates_bagian_lap_register_jumlah_xml - 1},
+  {"templates/bagian/lap-rujukan.html", templates_bagian_lap_rujukan_html, sizeof templates_bagian_lap_rujukan_html - 1},
+  {"templates/bagian/lap-rujukan.xml", templates_bagian_lap_rujukan_xml, sizeof templates_bagian_lap_rujukan_xml - 1},
+  {"templates/bagian/lap-saluran.html", templates_bagian_lap_saluran_html, sizeof templates_bagian_lap_saluran_html - 1},
+  {"templates/bagian/lap-saluran.xml", templates_bagian_lap_saluran_xml, sizeof templates_bagian_lap_saluran_xml - 1},
+  {"templates/bagian/lap-tenggat.xml", templates_bagian_lap_tenggat_xml, sizeof templates_bagian_lap_tenggat_xml - 1},
+  {"templates/bagian/lap-ttd-dua.html", templates_bagian_lap_ttd_dua_html, sizeof templates_bagian_lap_ttd_dua_html - 1},
+  {"templates/bagian/nama-petugas.html", templates_bagian_nama_petugas_html, sizeof templates_bagian_nama_petugas_html - 1},
+  {"templates/bagian/pemohon.html", templates_bagian_pemohon_html, sizeof templates_bagian_pemohon_html - 1},
+  {"templates/bagian/penolakan-dasar.html", templates_bagian_penolakan_dasar_html, sizeof templates_bagian_penolakan_dasar_html - 1},
+  {"templates/bagian/penolakan.xml", templates_bagian_penolakan_xml, sizeof templates_bagian_penolakan_xml - 1},
+  {"templates/bagian/permohonan.xml", templates_bagian_permohonan_xml, sizeof templates_bagian_permohonan_xml - 1},
+  {"templates/bagian/tempat-tanggal.html", templates_bagian_tempat_tanggal_html, sizeof templates_bagian_tempat_tanggal_html - 1},
+  {"templates/bagian/ttd-ppid.html", templates_bagian_ttd_ppid_html, sizeof templates_bagian_ttd_ppid_html - 1},
+  {"templates/bagian/ttd.html", templates_bagian_ttd_html, sizeof templates_bagian_ttd_html - 1},
+  {"templates/cetak.html", templates_cetak_html, sizeof templates_cetak_html - 1},
+  {"templates/data-layanan-harian.html", templates_data_layanan_harian_html, sizeof templates_data_layanan_harian_html - 1},
+  {"templates/data-layanan-harian.xml", templates_data_layanan_harian_xml, sizeof templates_data_layanan_harian_xml - 1},
+  {"templates/indeks.html", templates_indeks_html, sizeof templates_indeks_html - 1},
+  {"templates/kalender/hari-libur.csv", templates_kalender_hari_libur_csv, sizeof templates_kalender_hari_libur_csv - 1},
+  {"templates/laporan-bulanan.html", templates_laporan_bulanan_html, sizeof templates_laporan_bulanan_html - 1},
+  {"templates/laporan-bulanan.xml", templates_laporan_bulanan_xml, sizeof templates_laporan_bulanan_xml - 1},
+  {"templates/laporan-temuan.html", templates_laporan_temuan_html, sizeof templates_laporan_temuan_html - 1},
+  {"templates/laporan-temuan.xml", templates_laporan_temuan_xml, sizeof templates_laporan_temuan_xml - 1},
+  {"templates/matriks-kegiatan.html", templates_matriks_kegiatan_html, sizeof templates_matriks_kegiatan_html - 1},
+  {"templates/matriks-kegiatan.xml", templates_matriks_kegiatan_xml, sizeof templates_matriks_kegiatan_xml - 1},
+  {"templates/pemberitahuan-perpanjangan.html", templates_pemberitahuan_perpanjangan_html, sizeof templates_pemberitahuan_perpanjangan_html - 1},
+  {"templates/pemberitahuan-perpanjangan.xml", templates_pemberitahuan_perpanjangan_xml, sizeof templates_pemberitahuan_perpanjangan_xml - 1},
+  {"templates/pemberitahuan-tertulis.html", templates_pemberitahuan_tertulis_html, sizeof templates_pemberitahuan_tertulis_html - 1},
+  {"templates/pemberitahuan-tertulis.xml", templates_pemberitahuan_tertulis_xml, sizeof templates_pemberitahuan_tertulis_xml - 1},
+  {"templates/pemberitahuan-tidak-lengkap.html", templates_pemberitahuan_tidak_lengkap_html, sizeof templates_pemberitahuan_tidak_lengkap_html - 1},
+  {"templates/pemberitahuan-tidak-lengkap.xml", templates_pemberitahuan_tidak_lengkap_xml, sizeof templates_pemberitahuan_tidak_lengkap_xml - 1},
+  {"templates/register-tahunan.html", templates_register_tahunan_html, sizeof templates_register_tahunan_html - 1},
+  {"templates/register-tahunan.xml", templates_register_tahunan_xml, sizeof templates_register_tahunan_xml - 1},
+  {"templates/sinonim/galat-sel.csv", templates_sinonim_galat_sel_csv, sizeof templates_sinonim_galat_sel_csv - 1},
+  {"templates/sinonim/judul.csv", templates_sinonim_judul_csv, sizeof templates_sinonim_judul_csv - 1},
+  {"templates/sinonim/nilai.csv", templates_sinonim_nilai_csv, sizeof templates_sinonim_nilai_csv - 1},
+  {"templates/sk-penolakan.html", templates_sk_penolakan_html, sizeof templates_sk_penolakan_html - 1},
+  {"templates/sk-penolakan.xml", templates_sk_penolakan_xml, sizeof templates_sk_penolakan_xml - 1},
+  {"templates/skema/warkat-1.xsd", templates_skema_warkat_1_xsd, sizeof templates_skema_warkat_1_xsd - 1},
+  {"templates/sop/pelayanan-informasi-publik.yaml", templates_sop_pelayanan_informasi_publik_yaml, sizeof templates_sop_pelayanan_informasi_publik_yaml - 1},
+  {"templates/tanda-bukti-permohonan.html", templates_tanda_bukti_permohonan_html, sizeof templates_tanda_bukti_permohonan_html - 1},
+  {"templates/tanda-bukti-permohonan.xml", templates_tanda_bukti_permohonan_xml, sizeof templates_tanda_bukti_permohonan_xml - 1},
+  {"templates/tanda-terima-informasi.html", templates_tanda_terima_informasi_html, sizeof templates_tanda_terima_informasi_html - 1},
+  {"templates/tanda-terima-informasi.xml", templates_tanda_terima_informasi_xml, sizeof templates_tanda_terima_informasi_xml - 1},
+  {"warkat.yaml", warkat_yaml, sizeof warkat_yaml - 1},
 };
 
 size_t warkat_file_count(void) { return sizeof files / sizeof files[0]; }
