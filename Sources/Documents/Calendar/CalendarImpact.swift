@@ -31,7 +31,9 @@ package struct CalendarImpact: Sendable {
     /// By the calendar in use, and by the other.
     package var before: Side
     package var after: Side
-    /// Who must act next, where the request is open.
+    /// Why the notice is not there; `nil` where it is.
+    package var state: DeadlineList.State?
+    /// Who must act next, where the notice is not there.
     package var next: DeadlineList.NextStep?
     /// The officers of the request.
     package var officers: [String]
@@ -97,10 +99,8 @@ extension CalendarImpact.Item {
     before = .init(old.assessment)
     after = .init(new.assessment)
     answered = request.date(.noticeDate)
-    next =
-      DeadlineList.State(old, on: today).map { state in
-        request.has(.memoNumber) || state == .undated ? .notice : .memo
-      }
+    state = DeadlineList.State(old, on: today)
+    next = state.map { request.has(.memoNumber) || $0 == .undated ? .notice : .memo }
     officers = request.officers
   }
 }

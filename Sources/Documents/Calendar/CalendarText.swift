@@ -83,9 +83,15 @@ package struct CalendarText: Sendable {
           "  \(padded(DueDateText.day(day.date, language), 18))  \(DueDateText.reason(day.reason, language))"
         }
     }
-    var lines = told(Message("Tidak dihitung ({1} hari):", en: "Not counted ({1} days):"), days.filter { $0.number == nil })
+    var lines = told(
+      Message("Tidak dihitung ({1} hari):", en: "Not counted ({1} days):"),
+      days.filter { $0.number == nil }
+    )
     lines += told(
-      Message("Dihitung walaupun tercatat di kalender ({1} hari):", en: "Counted although listed ({1} days):"),
+      Message(
+        "Dihitung walaupun tercatat di kalender ({1} hari):",
+        en: "Counted although listed ({1} days):"
+      ),
       days.filter { $0.number != nil && $0.reason != nil }
     )
     for year in calendar.uncoveredYears(after: start, through: end) {
@@ -125,7 +131,8 @@ package struct CalendarText: Sendable {
       Message("kantor tetap bekerja, dihitung", en: "the office works, counted")
     case .revoked:
       day.date.weekday <= 5
-        ? Message("tidak libur lagi", en: "off no more") : Message("akhir pekan biasa", en: "an ordinary weekend")
+        ? Message("tidak libur lagi", en: "off no more")
+        : Message("akhir pekan biasa", en: "an ordinary weekend")
     }
   }
 
@@ -147,7 +154,10 @@ package struct CalendarText: Sendable {
     }
     if !overview.elsewhere.isEmpty {
       lines += [
-        "", say(Message("Untuk daerah lain, tidak berlaku di sini:", en: "For other regions, not in force here:")),
+        "",
+        say(
+          Message("Untuk daerah lain, tidak berlaku di sini:", en: "For other regions, not in force here:")
+        ),
       ]
       lines += overview.elsewhere.map { entry in
         "  \(padded(DueDateText.day(entry.date, language), 18))  \(label(entry)): \(entry.name) "

@@ -92,6 +92,8 @@ package struct ComparisonData: Sendable {
       writer.value(item.regime.rawValue)
       writer.key("geser_hari")
       writer.value(item.moved)
+      writer.key("keadaan")
+      writer.value(item.state?.rawValue)
       writer.key("dijawab")
       writer.value(item.answered)
       writer.key("berikutnya")
@@ -140,13 +142,14 @@ package struct ComparisonData: Sendable {
         entries.map { DueDateText.row($0, .indonesian) }.joined(separator: "; ")
       }
       let cells = [
-        "hari", change.date.iso, change.kind.rawValue, told(change.before), told(change.after), "", "", "", "",
+        "hari", change.date.iso, change.kind.rawValue, told(change.before), told(change.after), "", "", "",
+        "",
         "", "", work[0], work[1],
       ]
       writer.write((cells + Array(repeating: "", count: 5)).map(FormulaGuard.guarded))
     }
     for (name, items) in impact.map(lists) ?? [] {
-      for item in items { writer.write(cells(name, item).map(FormulaGuard.guarded)) }
+      for item in items { writer.write(cells(name, item)) }
     }
     return writer.bytes
   }
@@ -161,7 +164,10 @@ package struct ComparisonData: Sendable {
       EstimateWords.because(item.after.uncoveredYear, .indonesian), item.answered?.iso,
       item.next?.rawValue, item.officers.joined(separator: "; "),
     ]
-    return cells.map { $0 ?? "" }
+    // The number of days is a number, with its sign.
+    return cells.enumerated().map {
+      $0.offset == 10 ? $0.element ?? "" : FormulaGuard.guarded($0.element ?? "")
+    }
   }
 
   private func file(_ item: CalendarImpact.Item) -> String? {

@@ -158,7 +158,10 @@ package struct ComparisonText: Sendable {
     lines += [
       "",
       say(
-        Message("Tenggat yang menjadi atau berhenti menjadi perkiraan: {1}", en: "Due dates that become or stop being estimates: {1}"),
+        Message(
+          "Tenggat yang menjadi atau berhenti menjadi perkiraan: {1}",
+          en: "Due dates that become or stop being estimates: {1}"
+        ),
         [.number(impact.estimates.count)]
       ),
     ]
@@ -203,11 +206,27 @@ package struct ComparisonText: Sendable {
       parts.append(say(Message("dijawab {1}", en: "answered {1}"), [.date(answered)]))
     }
     if item.after.verdict == .violated, item.changesResult || item.after != item.before {
-      parts.append(say(Message("terlambat {1}", en: "late by {1}"), [.workingDays(item.after.workingDaysLate)]))
+      parts.append(
+        say(Message("terlambat {1}", en: "late by {1}"), [.workingDays(item.after.workingDaysLate)])
+      )
     }
     if let year = item.after.uncoveredYear { parts.append(say(EstimateWords.reason, [.number(year)])) }
+    switch item.state {
+    case .undated:
+      parts.append(
+        say(Message("sudah diputus, tanpa tanggal pemberitahuan", en: "decided, the notice has no date"))
+      )
+    case .unreadable:
+      parts.append(
+        say(Message("keputusan atau pemberitahuan tidak terbaca", en: "decision or notice unreadable"))
+      )
+    case .future:
+      parts.append(say(Message("diterima sesudah tanggal laporan", en: "received after the reporting date")))
+    case .open, nil: break
+    }
     if let next = item.next {
-      let officers = next == .memo && !item.officers.isEmpty ? " (\(item.officers.joined(separator: ", ")))" : ""
+      let officers =
+        next == .memo && !item.officers.isEmpty ? " (\(item.officers.joined(separator: ", ")))" : ""
       parts.append(say(next.label) + officers)
     }
     return "    \(name)  " + parts.joined(separator: "; ")

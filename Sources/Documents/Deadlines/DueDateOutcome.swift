@@ -67,7 +67,22 @@ extension DueDateLines {
         )
       )
     case .inTime: say(Message("tepat waktu", en: "in time"))
-    case .late(_, let days): say(Message("terlambat {1}", en: "late by {1}"), [.workingDays(days)])
+    case .late(let notice, 0):
+      say(
+        Message(
+          "terlambat 0 hari kerja: sesudah tenggat sampai {1} hanya ada hari libur",
+          en: "late by 0 working days: only days off lie after the due date up to {1}"
+        ),
+        [.date(notice)]
+      )
+    case .late(let notice, let days):
+      say(
+        Message(
+          "terlambat {1}, dihitung sesudah tenggat sampai {2}",
+          en: "late by {1}, counted after the due date up to {2}"
+        ),
+        [.workingDays(days), .date(notice)]
+      )
     case .open(0):
       say(
         Message("pemberitahuan belum ada, jatuh tempo hari ini ({1})", en: "no notice yet, due today ({1})"),
@@ -77,6 +92,14 @@ extension DueDateLines {
       say(
         Message("pemberitahuan belum ada per {1}, sisa {2}", en: "no notice yet on {1}, {2} left"),
         [today, .workingDays(days)]
+      )
+    case .overdue(0):
+      say(
+        Message(
+          "pemberitahuan belum ada per {1}, terlambat 0 hari kerja: sesudah tenggat hanya ada hari libur",
+          en: "no notice yet on {1}, late by 0 working days: only days off lie after the due date"
+        ),
+        [today]
       )
     case .overdue(let days):
       say(

@@ -7,7 +7,8 @@ package enum DueDateText {
   /// The lines.
   ///
   /// - Parameter files: The names of the registers, by position.
-  package static func lines(_ explanation: DueDateExplanation, files: [String], language: Language) -> [String]
+  package static func lines(_ explanation: DueDateExplanation, files: [String], language: Language)
+    -> [String]
   {
     var text = DueDateLines(explanation, language)
     text.head(files)
@@ -98,12 +99,13 @@ struct DueDateLines {
 
   mutating func standard() {
     let standard = explanation.standard
+    let isOlder = explanation.received.map { $0.date < standard.validFrom } ?? false
     fact(
       Message("SOP", en: "SOP"),
       say(
         Message("{1}, nomor {2}, berlaku sejak {3}", en: "{1}, number {2}, in force since {3}"),
         [.text(standard.name), .text(standard.number), .date(standard.validFrom)]
-      )
+      ) + (isOlder ? say(Message(", versi paling awal yang ada", en: ", the earliest version there is")) : "")
     )
   }
 

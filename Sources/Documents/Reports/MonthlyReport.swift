@@ -230,7 +230,12 @@ extension MonthlyReport {
             notice: nil,
             isOpen: true,
             workingDays: past ?? assessment.workingDaysLate,
-            uncoveredYear: EstimateView.year(book.row(position), from: assessment.start, through: due, context)
+            uncoveredYear: EstimateView.year(
+              book.row(position),
+              from: assessment.start,
+              through: due,
+              context
+            )
           )
         )
       )

@@ -52,7 +52,9 @@ extension WorkingCalendar {
   package func reason(for date: LocalDate) -> DayReason? {
     let isWorked = isWorkingDay(date)
     guard let entry = entry(on: date) else { return isWorked ? nil : .weekend }
-    if !isWorked { return entry.kind.isOff(jointLeaveIsWorked: jointLeaveIsWorked) ? .holiday(entry) : .weekend }
+    if !isWorked {
+      return entry.kind.isOff(jointLeaveIsWorked: jointLeaveIsWorked) ? .holiday(entry) : .weekend
+    }
     switch entry.kind {
     case .replacementWorkday: return .replacement(entry)
     case .revoked: return .revoked(entry)
