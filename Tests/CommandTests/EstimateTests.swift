@@ -31,7 +31,10 @@ import Testing
   }
 
   private func line(_ text: String, with part: String) throws -> String {
-    try #require(text.split(separator: "\n").map(String.init).first { $0.contains(part) }, "no line with \(part)")
+    try #require(
+      text.split(separator: "\n").map(String.init).first { $0.contains(part) },
+      "no line with \(part)"
+    )
   }
 
   @Test func inTheListOfDueDates() throws {
@@ -86,7 +89,10 @@ import Testing
     let expected: [(path: String, texts: [String])] = [
       ("tanda-terima/permohonan/001.html", ["5 Januari 2028 (perkiraan)", missing]),
       ("tanda-terima/permohonan/001.xml", [#"<tanggal perkiraan="2028">2028-01-05"#]),
-      ("pemberitahuan/perpanjangan/003.html", ["4 Januari 2028 (perkiraan)", "13 Januari 2028 (perkiraan)", missing]),
+      (
+        "pemberitahuan/perpanjangan/003.html",
+        ["4 Januari 2028 (perkiraan)", "13 Januari 2028 (perkiraan)", missing]
+      ),
       (
         "pemberitahuan/perpanjangan/003.xml",
         [#"<tenggat_awal perkiraan="2028">2028-01-04"#, #"<tenggat_baru perkiraan="2028">2028-01-13"#]
@@ -98,7 +104,8 @@ import Testing
       (
         "bulanan/2028-01.html",
         [
-          "05/01/2028 (perkiraan: \(Self.short))", "04/01/2028 (perkiraan: \(Self.short))</td><td>13/01/2028 "
+          "05/01/2028 (perkiraan: \(Self.short))",
+          "04/01/2028 (perkiraan: \(Self.short))</td><td>13/01/2028 "
             + "(perkiraan: \(Self.short))",
         ]
       ),

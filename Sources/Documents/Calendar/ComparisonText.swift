@@ -140,8 +140,17 @@ package struct ComparisonText: Sendable {
       files
     )
     list(
-      impact.answered.filter { $0.after.verdict != .violated },
+      impact.answered.filter { $0.before.verdict == .violated && $0.after.verdict == .met },
       Message("tidak lagi terlambat ({1}):", en: "late no more ({1}):"),
+      files
+    )
+    list(
+      impact.answered.filter { $0.after.verdict == .notAssessable || $0.before.verdict == .notAssessable }
+        .filter { $0.after.verdict != .violated },
+      Message(
+        "menjadi dapat atau tidak dapat dinilai ({1}):",
+        en: "become assessable or stop being so ({1}):"
+      ),
       files
     )
     if impact.otherMoves > 0 {
