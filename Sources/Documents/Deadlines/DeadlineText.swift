@@ -38,7 +38,7 @@ package struct DeadlineText: Sendable {
     self.files = files
     self.headName = headName
     self.language = language
-    width = list.all.map { DeadlineText.name($0, files).count }.max() ?? 0
+    width = list.all.map { DeadlineText.name($0, files, language).count }.max() ?? 0
   }
 
   private func say(_ message: Message, _ arguments: [Argument] = []) -> String {
@@ -57,20 +57,23 @@ package struct DeadlineText: Sendable {
       lines += ["", say(Message("Tidak ada permohonan yang masih terbuka", en: "No open request"))]
       return
     }
-    let parts: [(Message, Int, isAlways: Bool)] = [
-      (Message("lewat tenggat {1}", en: "overdue {1}"), counts.overdue, true),
-      (Message("hari ini {1}", en: "today {1}"), counts.today, true),
-      (Message("dalam 1 hari kerja {1}", en: "in 1 working day {1}"), counts.inOne, true),
-      (Message("2 hari {1}", en: "2 days {1}"), counts.inTwo, true),
-      (Message("3 hari {1}", en: "3 days {1}"), counts.inThree, true),
-      (Message("4-5 hari {1}", en: "4-5 days {1}"), counts.inFive, true),
-      (Message("lebih dari 5 hari {1}", en: "more than 5 days {1}"), counts.later, true),
-      (Message("tanpa tenggat {1}", en: "without due date {1}"), counts.unknown, false),
+    lines.append(say(Message("{1} permohonan terbuka:", en: "{1} open requests:"), [.number(counts.open)]))
+    let parts: [(label: Message, count: Int)] = [
+      (Message("lewat tenggat", en: "overdue"), counts.overdue),
+      (Message("jatuh tempo hari ini", en: "due today"), counts.today),
+      (Message("jatuh tempo dalam 1 hari kerja", en: "due in 1 working day"), counts.inOne),
+      (Message("jatuh tempo dalam 2 hari kerja", en: "due in 2 working days"), counts.inTwo),
+      (Message("jatuh tempo dalam 3 hari kerja", en: "due in 3 working days"), counts.inThree),
+      (Message("jatuh tempo dalam 4-5 hari kerja", en: "due in 4-5 working days"), counts.inFive),
+      (Message("lebih dari 5 hari kerja lagi", en: "due in more than 5 working days"), counts.later),
+      (Message("tenggat tidak dapat dihitung", en: "no due date"), counts.unknown),
     ]
-    let told = parts.filter { $0.isAlways || $0.1 > 0 }.map { say($0.0, [.number($0.1)]) }
-    lines.append(
-      say(Message("{1} terbuka: ", en: "{1} open: "), [.number(counts.open)]) + told.joined(separator: ", ")
-    )
+    let digits = String(counts.open).count
+    for part in parts where part.count > 0 || part.label != parts.last?.label {
+      let number = String(part.count)
+      let pad = String(repeating: " ", count: digits - number.count)
+      lines.append("  \(pad)\(number)  \(say(part.label))")
+    }
   }
 
   private mutating func open() {
@@ -126,7 +129,7 @@ package struct DeadlineText: Sendable {
       ),
     ]
     if !late.isEmpty {
-      lines.append("  " + late.map { DeadlineText.name($0, files) }.joined(separator: ", "))
+      lines.append("  " + late.map { DeadlineText.name($0, files, language) }.joined(separator: ", "))
     }
   }
 
@@ -158,7 +161,7 @@ package struct DeadlineText: Sendable {
   }
 
   private func line(_ item: DeadlineList.Item) -> String {
-    let name = DeadlineText.name(item, files)
+    let name = DeadlineText.name(item, files, language)
     var line = "  " + name + String(repeating: " ", count: max(width - name.count, 0)) + "  "
     let due = item.due.map { DueDateText.day($0, language) } ?? "-"
     line += due + String(repeating: " ", count: max((language == .indonesian ? 18 : 14) - due.count, 0))
@@ -172,10 +175,18 @@ package struct DeadlineText: Sendable {
     return line
   }
 
-  private static func name(_ item: DeadlineList.Item, _ files: [RegisterFile]) -> String {
+  /// What a row is called: its number, else its line, with the file where there are several.
+  private static func name(
+    _ item: DeadlineList.Item,
+    _ files: [RegisterFile],
+    _ language: Language
+  ) -> String {
     if !item.number.isEmpty { return item.number }
-    let file = item.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil } ?? ""
-    return "\(file):\(item.place.line ?? 0)"
+    let line = item.place.line ?? 0
+    guard files.count > 1, let file = item.place.file, files.indices.contains(file) else {
+      return Message("(baris {1})", en: "(line {1})").text(language, [.number(line)])
+    }
+    return "(\(files[file].name):\(line))"
   }
 
   private func heading(_ urgency: DeadlineList.Urgency) -> Message {

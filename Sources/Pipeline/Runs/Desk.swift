@@ -123,8 +123,8 @@ package struct Desk: Sendable {
         isWorkingDay: { calendar.isWorkingDay($0) },
         covers: { calendar.covers($0) },
         dayOffName: { date in
-          guard !calendar.isWorkingDay(date) else { return nil }
-          return calendar.entry(on: date)?.name
+          guard case .holiday(let entry)? = calendar.reason(for: date) else { return nil }
+          return entry.name
         }
       ),
       reportingDate: reportingDate,
