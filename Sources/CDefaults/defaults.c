@@ -47,6 +47,11 @@ static const unsigned char templates_bagian_hak_keberatan_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_hitungan_tenggat_html[] = {
+#embed "../../templates/bagian/hitungan-tenggat.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_huruf_17_html[] = {
 #embed "../../templates/bagian/huruf-17.html" suffix(,)
   0
@@ -428,6 +433,7 @@ static const struct warkat_file files[] = {
   {"templates/bagian/dasar-hukum.html", templates_bagian_dasar_hukum_html, sizeof templates_bagian_dasar_hukum_html - 1},
   {"templates/bagian/gaya.html", templates_bagian_gaya_html, sizeof templates_bagian_gaya_html - 1},
   {"templates/bagian/hak-keberatan.html", templates_bagian_hak_keberatan_html, sizeof templates_bagian_hak_keberatan_html - 1},
+  {"templates/bagian/hitungan-tenggat.html", templates_bagian_hitungan_tenggat_html, sizeof templates_bagian_hitungan_tenggat_html - 1},
   {"templates/bagian/huruf-17.html", templates_bagian_huruf_17_html, sizeof templates_bagian_huruf_17_html - 1},
   {"templates/bagian/kepala-html.html", templates_bagian_kepala_html_html, sizeof templates_bagian_kepala_html_html - 1},
   {"templates/bagian/kepala.xml", templates_bagian_kepala_xml, sizeof templates_bagian_kepala_xml - 1},

@@ -85,6 +85,40 @@ import Testing
     #expect(unknown.days.isEmpty)
   }
 
+  /// A year with a row is covered, though its file may say that it is complete for a part of it only.
+  @Test(arguments: [("2021-10-31", "2021-10-31"), ("2021-11-02", nil), ("2021-12-31", nil)])
+  func notesDaysAfterTheCalendarsEnd(known: String, expected: String?) throws {
+    let file = try CalendarReader.read(
+      Array(
+        "# diketahui sampai: \(known)\ntanggal,jenis,nama,dasar\n2021-10-20,libur_nasional,Maulid,SKB\n".utf8
+      ),
+      name: "libur.csv"
+    )
+    let judge = Judge(
+      standards: try ServiceStandards([try Workspace.standard()]),
+      calendar: WorkingCalendar([file]),
+      rules: DeadlineRules(),
+      reportingDate: try #require(LocalDate(iso: "2021-10-31"))
+    )
+    let result = judge.explain(Rows.row(Rows.open).request)
+    #expect(result.due?.iso == "2021-11-02")
+    #expect(result.uncoveredYears.isEmpty)
+    #expect(result.knownUntil?.iso == expected)
+  }
+
+  @Test func citesTheStandardAndTheRule() throws {
+    var rules = DeadlineRules()
+    rules.clockStart = .complete
+    rules.holidayStart = .move
+    let complete = try explain(Rows.open, ["lengkap": "2021-10-20"], rules: rules)
+    #expect(complete.clockRule == .complete && complete.clockStart == .complete)
+    #expect(complete.orderStart?.iso == "2021-10-20" && complete.start?.iso == "2021-10-21")
+    #expect(complete.standard.validFrom.iso == "2021-10-01" && !complete.standard.name.isEmpty)
+    let without = try explain(Rows.open, rules: rules)
+    #expect(without.clockRule == .complete && without.clockStart == .received)
+    #expect(without.calendarFiles == ["hari-libur.csv"])
+  }
+
   @Test func tellsWhyTheRegimeHolds() throws {
     let rules = try RegimeCheckTests.rules(.category)
     let stage = try #require(rules.stages.first)

@@ -6,10 +6,15 @@ import Testing
 
 private func day(_ text: String) throws -> LocalDate { try #require(LocalDate(iso: text)) }
 
-private func calendar(_ texts: String..., leaveIsWorked: Bool = false) throws -> WorkingCalendar {
+private func calendar(
+  _ texts: String...,
+  leaveIsWorked: Bool = false,
+  regions: [String] = []
+) throws -> WorkingCalendar {
   WorkingCalendar(
     try texts.enumerated().map { try CalendarReader.read(Array($1.utf8), name: "\($0).csv") },
-    jointLeaveIsWorked: leaveIsWorked
+    jointLeaveIsWorked: leaveIsWorked,
+    regions: CalendarRegions(regions)
   )
 }
 
@@ -141,7 +146,8 @@ private func calendar(_ texts: String..., leaveIsWorked: Bool = false) throws ->
       2024-06-20,libur_daerah,Idul Adha,Kepgub Aceh,Aceh
       2024-06-22,hari_kerja_pengganti,Pengganti 19 Juni,Kepgub Aceh,Aceh
       2024-06-29,hari_kerja_pengganti,Pengganti 20 Juni,Kepgub Aceh,Aceh
-      """
+      """,
+      regions: ["Aceh"]
     )
     #expect(calendar.add(10, to: try day("2024-06-10")).iso == "2024-06-27")
     #expect(calendar.entry(on: try day("2024-06-22"))?.region == "Aceh")

@@ -1,4 +1,5 @@
 package import Core
+package import Register
 package import Standard
 
 /// The SOP as papers cite it; wording and numbers come from its data file, never from here.
@@ -114,6 +115,16 @@ package struct PaperContext: Sendable {
   package var reportingDate: LocalDate
   /// Name and version of the program, as printed in the footer: `warkat 1.0.0`.
   package var program: String
+  /// How the due date of a request was counted; asked only for kinds in ``countingKinds``.
+  package var explain: (@Sendable (Request) -> DueDateExplanation)?
+  /// The documents whose templates print ``DueDateView/name``. Counting day by day costs more than the rest of a
+  /// paper, so nobody else pays for it.
+  package var countingKinds: Set<DocumentKind> = []
+
+  /// The count of a request's due date where the templates of `kind` print it.
+  func count(_ request: Request, for kind: DocumentKind) -> DueDateExplanation? {
+    countingKinds.contains(kind) ? explain?(request) : nil
+  }
 
   /// A context.
   package init(

@@ -5,51 +5,111 @@ package import Standard
 /// How a due date was counted, day by day, as people read it in a terminal (`tenggat --jelaskan`).
 package enum DueDateText {
   /// The lines.
-  package static func lines(_ explanation: DueDateExplanation, language: Language) -> [String] {
-    var text = Lines(language: language)
-    text.head(
-      Message("Hitungan tenggat nomor {1}", en: "Count of the due date of number {1}"),
-      [.text(explanation.number ?? "-")]
-    )
+  ///
+  /// - Parameter files: The names of the registers, by position.
+  package static func lines(_ explanation: DueDateExplanation, files: [String], language: Language)
+    -> [String]
+  {
+    var text = DueDateLines(explanation, language)
+    text.head(files)
     guard let received = explanation.received else {
       text.add(
         Message(
-          "Tanggal diterima tidak terbaca: tenggat tidak dapat dihitung",
-          en: "Day of receipt is unreadable: no due date"
+          "Tanggal diterima kosong atau tidak terbaca: tenggat tidak dapat dihitung",
+          en: "Day of receipt is empty or unreadable: no due date"
         )
       )
       return text.lines
     }
-    text.fact(Message("Diterima", en: "Received"), day(received.date, language))
-    text.fact(Message("Jalur", en: "Regime"), regime(explanation, language))
-    if explanation.clockStart == .complete, let start = explanation.orderStart {
-      text.fact(
-        Message("Mulai dihitung dari", en: "Clock starts with"),
-        Message("dinyatakan lengkap, {1}", en: "declared complete, {1}").text(language, [.date(start)])
-      )
-    }
-    if let start = explanation.start, start != explanation.orderStart {
-      text.fact(
-        Message("Digeser ke hari kerja", en: "Moved to a working day"),
-        day(start, language)
-      )
-    }
-    if let first = explanation.firstCounted {
-      text.fact(Message("Hari ke-1", en: "Day 1"), day(first, language))
-    }
-    text.days(explanation.days)
-    text.outcome(explanation)
+    text.fact(
+      Message("Diterima", en: "Received"),
+      day(received.date, language) + (received.secondOfDay.map { " \(Indonesian.clock(Int($0)))" } ?? "")
+    )
+    text.standard()
+    text.fact(Message("Jalur", en: "Regime"), text.regime)
+    text.start()
+    text.days()
+    text.outcome()
     return text.lines
   }
 
-  static func day(_ date: LocalDate, _ language: Language) -> String {
+  package static func day(_ date: LocalDate, _ language: Language) -> String {
     language == .indonesian
       ? "\(Indonesian.weekday(date)), \(date.iso)" : "\(english[date.weekday - 1]) \(date.iso)"
   }
 
   private static let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
-  private static func regime(_ explanation: DueDateExplanation, _ language: Language) -> String {
+  /// Why a day is skipped, or counted against the rule, with the decree; empty for an ordinary working day.
+  static func reason(_ reason: DayReason?, _ language: Language) -> String {
+    switch reason {
+    case nil: ""
+    case .weekend: Message("akhir pekan", en: "weekend").text(language)
+    case .holiday(let entry), .replacement(let entry): row(entry, language)
+    case .workedLeave(let entry):
+      row(entry, language) + Message(", kantor tetap bekerja", en: ", the office works").text(language)
+    case .revoked(let entry): row(entry, language) + Message(", dihitung", en: ", counted").text(language)
+    }
+  }
+
+  /// A row of a calendar file: `libur nasional: Maulid Nabi Muhammad SAW (SKB 712/2021)`.
+  static func row(_ entry: CalendarEntry, _ language: Language) -> String {
+    let decree = entry.decree.isEmpty ? "" : " (\(entry.decree))"
+    let region = entry.region.map { " [\($0)]" } ?? ""
+    return "\(entry.kind.label.text(language)): \(entry.name)\(region)\(decree)"
+  }
+}
+
+/// Lines under construction.
+struct DueDateLines {
+  let explanation: DueDateExplanation
+  let language: Language
+  var lines: [String] = []
+
+  init(_ explanation: DueDateExplanation, _ language: Language) {
+    self.explanation = explanation
+    self.language = language
+  }
+
+  func say(_ message: Message, _ arguments: [Argument] = []) -> String { message.text(language, arguments) }
+
+  mutating func add(_ message: Message, _ arguments: [Argument] = []) {
+    lines.append("  " + say(message, arguments))
+  }
+
+  mutating func fact(_ label: Message, _ value: String) {
+    let name = label.text(language)
+    lines.append("  \(name)\(String(repeating: " ", count: max(18 - name.count, 1)))\(value)")
+  }
+
+  mutating func head(_ files: [String]) {
+    let file = explanation.place.file.flatMap { files.indices.contains($0) ? files[$0] : nil } ?? ""
+    lines.append(
+      say(
+        Message(
+          "Hitungan tenggat nomor {1} ({2}, baris {3})",
+          en: "Count of the due date of number {1} ({2}, line {3})"
+        ),
+        [
+          .text(explanation.number ?? "-"), .text(file), .number(explanation.place.line ?? 0),
+        ]
+      )
+    )
+  }
+
+  mutating func standard() {
+    let standard = explanation.standard
+    let isOlder = explanation.received.map { $0.date < standard.validFrom } ?? false
+    fact(
+      Message("SOP", en: "SOP"),
+      say(
+        Message("{1}, nomor {2}, berlaku sejak {3}", en: "{1}, number {2}, in force since {3}"),
+        [.text(standard.name), .text(standard.number), .date(standard.validFrom)]
+      ) + (isOlder ? say(Message(", versi paling awal yang ada", en: ", the earliest version there is")) : "")
+    )
+  }
+
+  var regime: String {
     let limits = Message("{1} + {2} hari kerja", en: "{1} + {2} working days")
       .text(language, [.number(explanation.limit), .number(explanation.extensionLimit)])
     let reason: (Message, String) =
@@ -84,112 +144,102 @@ package enum DueDateText {
       }
     return "\(explanation.regime.rawValue), \(limits) (\(reason.0.text(language, [.text(reason.1)])))"
   }
-}
 
-/// Lines under construction.
-private struct Lines {
-  let language: Language
-  var lines: [String] = []
-
-  mutating func head(_ message: Message, _ arguments: [Argument]) {
-    lines.append(message.text(language, arguments))
-  }
-
-  mutating func add(_ message: Message, _ arguments: [Argument] = []) {
-    lines.append("  " + message.text(language, arguments))
-  }
-
-  mutating func fact(_ label: Message, _ value: String) {
-    let name = label.text(language)
-    lines.append("  \(name)\(String(repeating: " ", count: max(24 - name.count, 1)))\(value)")
+  /// The rule that starts the clock, and what it came to.
+  mutating func start() {
+    let rule =
+      switch (explanation.clockRule, explanation.clockStart) {
+      case (.received, _):
+        Message(
+          "hari kerja pertama sesudah tanggal diterima",
+          en: "the first working day after the day of receipt"
+        )
+      case (.complete, .complete):
+        Message(
+          "hari kerja pertama sesudah tanggal lengkap",
+          en: "the first working day after the day declared complete"
+        )
+      case (.complete, .received):
+        Message(
+          "hari kerja pertama sesudah tanggal diterima, karena tanggal lengkap tidak ada, tidak terbaca, atau "
+            + "mendahuluinya",
+          en: "the first working day after the day of receipt, for the day declared complete is missing, "
+            + "unreadable or before it"
+        )
+      }
+    fact(Message("Mulai dihitung", en: "Counted from"), say(rule))
+    if explanation.clockStart == .complete, let start = explanation.orderStart {
+      fact(Message("Lengkap", en: "Complete"), DueDateText.day(start, language))
+    }
+    if let start = explanation.start, start != explanation.orderStart {
+      fact(
+        Message("Digeser", en: "Moved"),
+        say(
+          Message(
+            "tanggal mulai jatuh pada hari libur, dihitung sesudah {1}",
+            en: "the start falls on a day off, counted after {1}"
+          ),
+          [.text(DueDateText.day(start, language))]
+        )
+      )
+    }
+    if let first = explanation.firstCounted {
+      fact(Message("Hari ke-1", en: "Day 1"), DueDateText.day(first, language))
+    }
   }
 
   /// The count, a line per calendar day, because a dispute is about single days.
-  mutating func days(_ days: [DueDateExplanation.Day]) {
+  mutating func days() {
     lines.append("")
-    for day in days {
+    for day in explanation.days {
       let number = day.number.map { "\($0)" } ?? "-"
-      let why = reason(day.reason)
+      let why = DueDateText.reason(day.reason, language)
       let date = DueDateText.day(day.date, language)
-      lines.append("  \(pad(number)) \(date)\(why.isEmpty ? "" : "  " + why)")
+      let pad = String(repeating: " ", count: max(18 - date.count, 0))
+      var line = "  \(String(repeating: " ", count: max(4 - number.count, 0)))\(number) \(date)"
+      if !why.isEmpty { line += "\(pad)  \(why)" }
+      lines.append(line)
     }
+    if !explanation.days.isEmpty { lines.append("") }
   }
 
-  private func pad(_ text: String) -> String { String(repeating: " ", count: max(4 - text.count, 0)) + text }
-
-  private func reason(_ reason: DueDateExplanation.Reason?) -> String {
-    switch reason {
-    case nil: ""
-    case .weekend: Message("akhir pekan", en: "weekend").text(language)
-    case .holiday(let entry): "\(entry.kind.label.text(language)): \(entry.name) (\(entry.decree))"
-    case .replacement(let entry): "\(entry.kind.label.text(language)): \(entry.name) (\(entry.decree))"
-    case .workedLeave(let entry):
-      Message("cuti bersama, kantor tetap bekerja: {1}", en: "joint leave, the office works: {1}")
-        .text(language, [.text(entry.name)])
-    }
-  }
-
-  mutating func outcome(_ explanation: DueDateExplanation) {
-    lines.append("")
+  mutating func outcome() {
     if let first = explanation.firstDue {
-      fact(Message("Tenggat pertama", en: "First due"), DueDateText.day(first, language))
+      fact(Message("Tenggat awal", en: "First due"), DueDateText.day(first, language))
     }
-    fact(Message("Perpanjangan", en: "Extension"), extended(explanation))
-    fact(
-      Message("Tenggat", en: "Due"),
+    fact(Message("Perpanjangan", en: "Extension"), extended)
+    var due =
       explanation.due.map { DueDateText.day($0, language) }
-        ?? Message("tidak dapat ditentukan", en: "cannot be told").text(language)
-    )
+      ?? say(Message("tidak dapat ditentukan", en: "cannot be told"))
+    if !explanation.uncoveredYears.isEmpty { due += say(Message(" (perkiraan)", en: " (estimate)")) }
+    fact(Message("Tenggat", en: "Due"), due)
     if !explanation.uncoveredYears.isEmpty {
-      let years = explanation.uncoveredYears.map { String($0) }.joined(separator: ", ")
       fact(
         Message("Perkiraan", en: "Estimate"),
-        Message("kalender tidak memuat tahun {1}", en: "the calendar does not cover {1}")
-          .text(language, [.text(years)])
+        say(
+          Message(
+            "kalender tidak memuat tahun {1}; hari pada tahun itu dihitung Senin-Jumat tanpa libur",
+            en: "the calendar does not cover {1}; its days count Monday to Friday without holidays"
+          ),
+          [.text(explanation.uncoveredYears.map { String($0) }.joined(separator: ", "))]
+        )
+      )
+    }
+    if let known = explanation.knownUntil {
+      fact(
+        Message("Catatan", en: "Note"),
+        say(
+          Message(
+            "kalender diketahui sampai {1}; libur sesudahnya mungkin belum tercatat",
+            en: "the calendar is complete up to {1}; later days off may be missing"
+          ),
+          [.date(known)]
+        )
       )
     }
     if let answered = explanation.answered {
       fact(Message("Pemberitahuan", en: "Notice"), DueDateText.day(answered, language))
     }
-    fact(Message("Hasil", en: "Result"), result(explanation))
-  }
-
-  private func extended(_ explanation: DueDateExplanation) -> String {
-    switch explanation.extensionResult {
-    case .none: Message("tidak ada", en: "none").text(language)
-    case .valid(let date):
-      Message("sah, diberitahukan {1}", en: "valid, notified {1}").text(language, [.date(date)])
-    case .tooEarly(let date):
-      Message("tidak sah: {1} sebelum hitungan mulai", en: "not valid: {1} is before the count starts")
-        .text(language, [.date(date)])
-    case .tooLate(let date):
-      Message("tidak sah: {1} setelah tenggat pertama", en: "not valid: {1} is after the first due date")
-        .text(language, [.date(date)])
-    case .withoutReason(let date):
-      Message("tidak sah: {1} tanpa alasan", en: "not valid: {1} without a reason").text(
-        language,
-        [.date(date)]
-      )
-    case .withoutDate: Message("tidak sah: tanpa tanggal", en: "not valid: without a date").text(language)
-    case .unknown: Message("tidak dapat dinilai", en: "not assessable").text(language)
-    }
-  }
-
-  private func result(_ explanation: DueDateExplanation) -> String {
-    switch explanation.result {
-    case .notApplicable:
-      Message("langkah 4 tidak berlaku", en: "step 4 does not apply").text(language)
-    case .inTime: Message("tepat waktu", en: "in time").text(language)
-    case .late(_, let days):
-      Message("terlambat {1}", en: "late by {1}").text(language, [.workingDays(days)])
-    case .open(let days):
-      Message("masih terbuka, sisa {1}", en: "still open, {1} left").text(language, [.workingDays(days)])
-    case .overdue(let days):
-      Message("belum dijawab, lewat {1}", en: "not answered, overdue by {1}").text(
-        language,
-        [.workingDays(days)]
-      )
-    case .unknown: Message("tidak dapat dinilai", en: "not assessable").text(language)
-    }
+    fact(Message("Hasil", en: "Result"), result)
   }
 }

@@ -40,6 +40,8 @@ package struct FindingsReport: Sendable {
     var value: String?
     var message: String
     var remedy: String?
+    /// How the due date was counted, where the finding is about it and the page prints it.
+    var count: DueDateExplanation?
   }
 
   /// A finding as ``Entry``.
@@ -73,9 +75,14 @@ package struct FindingsReport: Sendable {
   func label(_ index: Int?) -> String? { index.flatMap { labels.indices.contains($0) ? labels[$0] : nil } }
 
   /// Every finding: the general ones, then row by row.
-  func forEach(_ body: (Finding) -> Void) {
-    judgement.general.forEach(body)
-    for row in judgement.rows { row.findings.forEach(body) }
+  func forEach(_ body: (Finding) -> Void) { forEach(withRow: { finding, _ in body(finding) }) }
+
+  /// Every finding with its row: the general ones, which have none, then row by row.
+  func forEach(withRow body: (Finding, JudgedRow?) -> Void) {
+    for finding in judgement.general { body(finding, nil) }
+    for row in judgement.rows {
+      for finding in row.findings { body(finding, row) }
+    }
   }
 
   /// Numbers over the whole run.

@@ -21,7 +21,7 @@ extension FindingsReport {
       stem: "temuan",
       date: judgement.reportingDate,
       title: title,
-      view: common.merging(Page.sheet.view(Page(self)))
+      view: common.merging(Page.sheet.view(Page(self, context)))
     )
   }
 
@@ -33,16 +33,21 @@ extension FindingsReport {
     var files: [FileLine]
     var isMasked: Bool
 
-    init(_ report: FindingsReport) {
+    init(_ report: FindingsReport, _ context: PaperContext) {
       reportingDate = report.judgement.reportingDate
       summary = report.summary
       files = zip(report.judgement.files, report.labels).map { FileLine(file: $0, label: $1) }
       isMasked = !report.showsValues
       var entries: [Code: [Entry]] = [:]
-      report.forEach { finding in
+      report.forEach(withRow: { finding, row in
         if let limit = report.listLimit, entries[finding.code]?.count ?? 0 >= limit { return }
-        entries[finding.code, default: []].append(report.entry(finding))
-      }
+        var entry = report.entry(finding)
+        // Late or soon due: the reader asks how the date came about.
+        if let row, finding.code == .sop4Time || finding.code == .sop4Due {
+          entry.count = context.count(row.request, for: .findings)
+        }
+        entries[finding.code, default: []].append(entry)
+      })
       groups = summary.sortedCodes.map { code, severity, count in
         let listed = entries[code] ?? []
         return Group(code: code, severity: severity, count: count, entries: listed)
@@ -138,5 +143,8 @@ extension FindingsReport.Entry {
     .maybe("nilai", "nilai yang ditemukan", sample: "2021-10-22") { $0.value },
     .text("pesan", "isi temuan", sample: "Batas 10 hari kerja terlampaui 2 hari kerja") { $0.message },
     .maybe("saran", "yang perlu dilakukan", sample: "periksa tanggal pemberitahuan") { $0.remedy },
+    .maybeObject(DueDateView.name, "hitungan tenggat, pada SOP4-WAKTU dan SOP4-TENGGAT", DueDateView.sheet) {
+      $0.count
+    },
   ])
 }

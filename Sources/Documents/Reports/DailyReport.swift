@@ -66,14 +66,17 @@ struct DailyReport: Sendable {
     var due: LocalDate?
     var closed: LocalDate?
     var workingDaysLate: Int?
-    var isEstimate: Bool
+    /// The year without calendar rows that makes the due date an estimate.
+    var uncoveredYear: Int?
 
     static let sheet = Sheet<DueLine>([
       .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
       .maybeDate("tenggat", "hari terakhir pemberitahuan tertulis") { $0.due },
       .maybeDate("ditutup", "tanggal permohonan ditutup") { $0.closed },
       .maybe("lewat", "hari kerja sesudah tenggat", sample: "2") { $0.workingDaysLate.map { String($0) } },
-      .flag("perkiraan", "tenggat memakai tahun yang tidak ada dalam kalender") { $0.isEstimate },
+      .maybe("perkiraan", "tahun yang tidak ada dalam kalender; tenggat hanya perkiraan", sample: "2028") {
+        $0.uncoveredYear.map { String($0) }
+      },
     ])
   }
 
@@ -130,6 +133,7 @@ extension DailyReport {
     let day = book.days[date] ?? ReportBook.Day()
     func line(_ position: Int, late: Bool = false) -> DueLine {
       let fact = book.facts[position]
+      let row = book.row(position)
       let due = fact.due(asOf: date)
       let after = due.flatMap { late ? context.calendar.workingDays(after: $0, through: date) : nil }
       return DueLine(
@@ -137,7 +141,7 @@ extension DailyReport {
         due: due,
         closed: fact.closed,
         workingDaysLate: after,
-        isEstimate: book.row(position).assessment.uncoveredYear != nil
+        uncoveredYear: EstimateView.year(row, from: row.assessment.start, through: due, context)
       )
     }
     received = book.references(day.received)

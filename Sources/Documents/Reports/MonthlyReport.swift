@@ -50,7 +50,8 @@ struct MonthlyReport: Sendable {
     var notice: LocalDate?
     var isOpen: Bool
     var workingDays: Int
-    var isEstimate: Bool
+    /// The year without calendar rows that makes the due date an estimate.
+    var uncoveredYear: Int?
 
     static let sheet = Sheet<LateLine>([
       .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
@@ -58,7 +59,9 @@ struct MonthlyReport: Sendable {
       .maybeDate("pemberitahuan", "tanggal pemberitahuan tertulis") { $0.notice },
       .flag("terbuka", "belum ditutup") { $0.isOpen },
       .number("lewat", "hari kerja sesudah tenggat", sample: 2) { $0.workingDays },
-      .flag("perkiraan", "tenggat memakai tahun yang tidak ada dalam kalender") { $0.isEstimate },
+      .maybe("perkiraan", "tahun yang tidak ada dalam kalender; tenggat hanya perkiraan", sample: "2028") {
+        $0.uncoveredYear.map { String($0) }
+      },
     ])
   }
 
@@ -85,12 +88,21 @@ struct MonthlyReport: Sendable {
     var date: LocalDate?
     var firstDue: LocalDate?
     var due: LocalDate?
+    /// The years without calendar rows that make the dates estimates.
+    var firstUncoveredYear: Int?
+    var uncoveredYear: Int?
 
     static let sheet = Sheet<ExtensionLine>([
       .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
       .maybeDate("tanggal", "tanggal perpanjangan") { $0.date },
       .maybeDate("tenggat_awal", "tenggat sebelum diperpanjang") { $0.firstDue },
       .maybeDate("tenggat", "tenggat sesudah diperpanjang") { $0.due },
+      .maybe("perkiraan_awal", "tahun yang tidak ada dalam kalender, bagi tenggat_awal", sample: "2028") {
+        $0.firstUncoveredYear.map { String($0) }
+      },
+      .maybe("perkiraan", "tahun yang tidak ada dalam kalender, bagi tenggat", sample: "2028") {
+        $0.uncoveredYear.map { String($0) }
+      },
     ])
   }
 
@@ -147,11 +159,15 @@ extension MonthlyReport {
     overLimit = MonthlyReport.overLimit(figures, book, standards)
     extensions = figures.extendedPositions.map { position in
       let fact = book.facts[position]
+      let row = book.row(position)
+      let start = row.assessment.start
       return ExtensionLine(
         reference: book.reference(position),
         date: fact.extended,
         firstDue: fact.firstDue,
-        due: fact.due
+        due: fact.due,
+        firstUncoveredYear: EstimateView.year(row, from: start, through: fact.firstDue, context),
+        uncoveredYear: EstimateView.year(row, from: start, through: fact.due, context)
       )
     }
     officers = OfficerLoad.all(figures, book)
@@ -194,7 +210,7 @@ extension MonthlyReport {
             notice: row.request.date(.noticeDate),
             isOpen: false,
             workingDays: row.assessment.workingDaysLate,
-            isEstimate: row.assessment.uncoveredYear != nil
+            uncoveredYear: row.assessment.uncoveredYear
           )
         )
       )
@@ -214,7 +230,12 @@ extension MonthlyReport {
             notice: nil,
             isOpen: true,
             workingDays: past ?? assessment.workingDaysLate,
-            isEstimate: assessment.uncoveredYear != nil
+            uncoveredYear: EstimateView.year(
+              book.row(position),
+              from: assessment.start,
+              through: due,
+              context
+            )
           )
         )
       )

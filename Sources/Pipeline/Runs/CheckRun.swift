@@ -49,7 +49,7 @@ package enum CheckRun {
     case .csv: return report.csv()
     case .html, .xml:
       let templates = try TemplateSet.load([.findings], in: workspace)
-      let document = report.prepare(desk.paperContext(program: program))
+      let document = report.prepare(desk.paperContext(program: program, for: templates))
       var bytes: [UInt8] = []
       do {
         if format == .html {

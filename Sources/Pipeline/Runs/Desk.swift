@@ -55,12 +55,49 @@ package struct Desk: Sendable {
       return Desk(
         settings: settings,
         standards: try ServiceStandards(versions),
-        calendar: WorkingCalendar(files, jointLeaveIsWorked: settings.rules.jointLeaveIsWorked),
+        calendar: WorkingCalendar(
+          files,
+          jointLeaveIsWorked: settings.rules.jointLeaveIsWorked,
+          regions: settings.regions
+        ),
         reportingDate: reportingDate ?? workspace.now(settings.office.zone).date
       )
     } catch {
       throw Problems([error])
     }
+  }
+
+  /// This desk with a calendar of other files (`kalender --banding`); settings and regions stay.
+  ///
+  /// - Parameter paths: Files as the user wrote them; a path below `templates/` may be a shipped one.
+  package func replacingCalendar(by paths: [String], in workspace: Workspace) throws(Problems) -> Desk {
+    var problems: [Problem] = []
+    let files = paths.compactMap { path in
+      Desk.collecting(&problems) { () throws(Problems) in
+        let bytes = try lifting { () throws(Problem) -> [UInt8]? in
+          if let bytes = try workspace.read(path) { return bytes }
+          return path.hasPrefix("templates/") ? try workspace.resource(path) : nil
+        }
+        guard let bytes else {
+          throw Problems([
+            Problem(
+              .unusable,
+              file: path,
+              Message("berkas kalender tidak ditemukan", en: "calendar file not found")
+            )
+          ])
+        }
+        return try CalendarReader.read(bytes, name: path)
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    var desk = self
+    desk.calendar = WorkingCalendar(
+      files,
+      jointLeaveIsWorked: calendar.jointLeaveIsWorked,
+      regions: calendar.regions
+    )
+    return desk
   }
 
   /// What a judge needs.
@@ -70,11 +107,14 @@ package struct Desk: Sendable {
 
   /// What documents need besides the register.
   ///
-  /// - Parameter program: Name and version of the program.
-  package func paperContext(program: String) -> PaperContext {
+  /// - Parameters:
+  ///   - program: Name and version of the program.
+  ///   - templates: The templates that print them, which tell what need not be computed.
+  package func paperContext(program: String, for templates: TemplateSet) -> PaperContext {
     let standard = standards.inForce(on: reportingDate)
     let calendar = calendar
-    return PaperContext(
+    let judge = judge
+    var context = PaperContext(
       office: settings.office,
       sop: CitedSOP(name: standard.header.name, number: standard.header.number),
       limits: limits(standard),
@@ -83,13 +123,16 @@ package struct Desk: Sendable {
         isWorkingDay: { calendar.isWorkingDay($0) },
         covers: { calendar.covers($0) },
         dayOffName: { date in
-          guard !calendar.isWorkingDay(date) else { return nil }
-          return calendar.entry(on: date)?.name
+          guard case .holiday(let entry)? = calendar.reason(for: date) else { return nil }
+          return entry.name
         }
       ),
       reportingDate: reportingDate,
       program: program
     )
+    context.explain = { judge.explain($0) }
+    context.countingKinds = templates.kinds(using: DueDateView.name)
+    return context
   }
 
   /// The limits of the law, with those of the SOP's step 4 in their place.

@@ -62,7 +62,7 @@ struct DocumentChoice {
     _ requests: Selection.Requests
   ) throws(Problems) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
     let wanted = Set(requests.numbers.map(FoldedText.fold))
-    if !wanted.isEmpty { try checkNumbers(requests.numbers) }
+    if !wanted.isEmpty { try RegistrationNumbers.check(requests.numbers, in: judgement) }
     var papers = Papers.prepareAll(judgement, context, kinds: selection.kinds) { row in
       wanted.isEmpty || row.request.text(.number).map { wanted.contains(FoldedText.fold($0)) } == true
     }
@@ -88,20 +88,5 @@ struct DocumentChoice {
   private struct RowKey: Hashable {
     var file: Int
     var line: Int
-  }
-
-  private func checkNumbers(_ numbers: [String]) throws(Problems) {
-    let known = judgement.countedRows.compactMap { $0.request.text(.number) }
-    let keys = Set(known.map(FoldedText.fold))
-    let problems = numbers.filter { !keys.contains(FoldedText.fold($0)) }.map { number in
-      let near = NearMiss.suggestions(for: number, among: known, distance: 2).first
-      return Problem(
-        .usage,
-        Message("nomor {1} tidak ada di register", en: "number {1} is not in the register"),
-        [.text(number), .text(near ?? "")],
-        remedy: near == nil ? nil : Message("mungkin maksudnya {2}", en: "perhaps {2} is meant")
-      )
-    }
-    if !problems.isEmpty { throw Problems(problems) }
   }
 }

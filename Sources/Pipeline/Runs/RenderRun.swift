@@ -71,7 +71,7 @@ package struct RenderRun: Sendable {
       options.selection.kinds.union([.findings, .index, .printJob]),
       in: workspace
     )
-    let context = desk.paperContext(program: options.program)
+    let context = desk.paperContext(program: options.program, for: templates)
     let prepared = try DocumentChoice(options.selection, judgement, context, desk.standards).prepare()
     let archives = self.archives(judgement, sources, context)
     let folder = try lifting { () throws(Problem) in

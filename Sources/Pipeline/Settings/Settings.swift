@@ -42,6 +42,15 @@ package struct Settings: Sendable {
   /// Who may read the output.
   package var permission = Permission.owner
 
+  /// The regions whose rows of the calendar files hold: `kantor.wilayah`, alone and after `kantor.tingkat`
+  /// (`Aceh Utara`, `Kabupaten Aceh Utara`), and those of `tenggat.daerah`.
+  package var regions: CalendarRegions {
+    let own = office.region.map { region in
+      [region, office.level.map { "\($0) \(region)" }].compactMap { $0 }
+    }
+    return CalendarRegions((own ?? []) + rules.regions)
+  }
+
   /// The defaults.
   package init() {}
 

@@ -144,6 +144,16 @@ struct SettingsReader {
     settings.rules.clockStart = deadlines.choice("mulai_hitung") ?? settings.rules.clockStart
     settings.rules.holidayStart = deadlines.choice("mulai_hari_libur") ?? settings.rules.holidayStart
     settings.rules.jointLeaveIsWorked = deadlines.flag("cuti_bersama_kerja") ?? false
+    settings.rules.regions = deadlines.strings("daerah") ?? []
+    if settings.rules.regions.contains(where: { $0.contains(";") }) {
+      deadlines.report(
+        "daerah",
+        Message(
+          "tulis satu daerah per butir, bukan beberapa dengan titik koma",
+          en: "write one region per item, not several with semicolons"
+        )
+      )
+    }
   }
 
   private mutating func readStages(_ stages: YAMLMapping) {

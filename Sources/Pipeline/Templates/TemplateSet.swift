@@ -92,6 +92,14 @@ package struct TemplateSet: Sendable {
     self.schema = schema
   }
 
+  /// The kinds of document whose templates use a name, at the top or inside a list.
+  package func kinds(using name: String) -> Set<DocumentKind> {
+    func uses(_ template: Template) -> Bool {
+      template.usedNames.contains { $0.split(separator: ".").contains { $0 == name } }
+    }
+    return Set(pairs.filter { uses($0.value.html) || $0.value.xml.map(uses) == true }.keys)
+  }
+
   /// Appends a document as HTML.
   ///
   /// - Throws: The hole in the template, with its place.

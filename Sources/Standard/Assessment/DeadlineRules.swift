@@ -43,6 +43,9 @@ package struct DeadlineRules: Sendable, Hashable {
   package var holidayStart: HolidayStart = .keep
   /// Whether the office works through cuti bersama.
   package var jointLeaveIsWorked = false
+  /// Setting `daerah`: regions whose days off the office keeps besides those of its own (`kantor.wilayah`), such as
+  /// its province's.
+  package var regions: [String] = []
   /// Which requests the short clock applies to.
   package var stageScope: StageScope = .category
   /// The election stages, by default none.

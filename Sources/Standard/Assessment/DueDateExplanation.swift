@@ -4,28 +4,6 @@ package import Register
 /// How a due date was counted, day by day (`tenggat --jelaskan NOMOR`): a value, so that text, JSON and papers
 /// tell the same.
 package struct DueDateExplanation: Sendable, Hashable {
-  /// Why a day is no working day, or is one although it falls on a weekend.
-  package enum Reason: Sendable, Hashable {
-    /// Saturday or Sunday.
-    case weekend
-    /// The calendar's row for the day: name, kind, decree, file and line.
-    case holiday(CalendarEntry)
-    /// A replacement working day on a weekend or holiday; counted.
-    case replacement(CalendarEntry)
-    /// Joint leave that this office works through (`cuti_bersama_kerja`); counted.
-    case workedLeave(CalendarEntry)
-  }
-
-  /// A day after the start.
-  package struct Day: Sendable, Hashable {
-    /// The day.
-    package var date: LocalDate
-    /// Its number in the count, from 1; `nil` where it is skipped.
-    package var number: Int?
-    /// Why it is skipped, or counted against the rule; `nil` for an ordinary working day.
-    package var reason: Reason?
-  }
-
   /// Why the regime is what it is.
   package enum RegimeReason: Sendable, Hashable {
     /// The settings list no election stages.
@@ -76,6 +54,18 @@ package struct DueDateExplanation: Sendable, Hashable {
     case unknown
   }
 
+  /// A version of the SOP, as people cite it.
+  package struct Standard: Sendable, Hashable {
+    /// Nama SOP.
+    package var name: String
+    /// Nomor SOP.
+    package var number: String
+    /// The first day on which requests are judged by it.
+    package var validFrom: LocalDate
+    /// The file.
+    package var file: String
+  }
+
   /// The registration number, where readable.
   package var number: String?
   /// The row.
@@ -88,17 +78,22 @@ package struct DueDateExplanation: Sendable, Hashable {
   /// Limit and extension in working days of the regime, from the SOP.
   package var limit: Int
   package var extensionLimit: Int
-  /// What started the clock.
+  /// The version of the SOP by which the request is judged: the one in force on the day of receipt.
+  package var standard: Standard
+  /// How the settings count: what starts the clock, and what becomes of a start on a day off.
+  package var clockRule: DeadlineRules.ClockStart
+  package var holidayStart: DeadlineRules.HolidayStart
+  /// What started the clock; `received` under the rule `complete` too, where `lengkap` cannot be used.
   package var clockStart: DeadlineRules.ClockStart
   /// The day on which the clock starts, before and after moving (`geser`).
   package var orderStart: LocalDate?
   package var start: LocalDate?
   /// Every day after the start up to the later of first due date and due date.
-  package var days: [Day]
+  package var days: [CountedDay]
   /// The first day that counts.
   package var firstCounted: LocalDate? { days.first { $0.number == 1 }?.date }
   /// The skipped days.
-  package var skipped: [Day] { days.filter { $0.number == nil } }
+  package var skipped: [CountedDay] { days.filter { $0.number == nil } }
   /// The last day without extension.
   package var firstDue: LocalDate?
   /// What became of an extension.
@@ -111,6 +106,12 @@ package struct DueDateExplanation: Sendable, Hashable {
   package var result: Result
   /// Years of the count without calendar rows: the due date is an estimate (perkiraan).
   package var uncoveredYears: [Int]
+  /// The last day up to which the calendar files say to be complete, where a counted day of a covered year lies
+  /// after it: days off that were decided later may be missing. The date is no estimate for that (findings.md
+  /// section 2 looks at years), but worth a look.
+  package var knownUntil: LocalDate?
+  /// The calendar files, by the `file` of an entry.
+  package var calendarFiles: [String]
   /// The reporting date.
   package var reportingDate: LocalDate
 }
@@ -124,6 +125,7 @@ extension Judge {
     let limits = compiled[assessment.version].notice
     let isStages = deadline.regime == .stages
     let last = [deadline.firstDue, assessment.lastCountedDay].compactMap { $0 }.max()
+    let standard = standard(for: assessment)
     return DueDateExplanation(
       number: request.text(.number),
       place: Place(file: request.file, line: request.line, record: request.record),
@@ -132,10 +134,20 @@ extension Judge {
       regimeReason: regimeReason(request, deadline),
       limit: (isStages ? limits?.stageDays : limits?.days) ?? 0,
       extensionLimit: (isStages ? limits?.stageExtension : limits?.extensionDays) ?? 0,
+      standard: .init(
+        name: standard.header.name,
+        number: standard.header.number,
+        validFrom: standard.validFrom,
+        file: standard.file
+      ),
+      clockRule: rules.clockStart,
+      holidayStart: rules.holidayStart,
       clockStart: deadline.startsComplete ? .complete : .received,
       orderStart: deadline.orderStart,
       start: deadline.start,
-      days: days(after: deadline.start, through: last),
+      days: deadline.start.flatMap { start in
+        last.map { calendar.counting(after: start, through: $0) }
+      } ?? [],
       firstDue: deadline.firstDue,
       extensionResult: extensionResult(request, deadline),
       due: deadline.due,
@@ -144,6 +156,8 @@ extension Judge {
       uncoveredYears: deadline.start.flatMap { start in
         last.map { calendar.uncoveredYears(after: start, through: $0) }
       } ?? [],
+      knownUntil: last.flatMap(calendar.knownUntil(before:)),
+      calendarFiles: calendar.files.map(\.name),
       reportingDate: reportingDate
     )
   }
@@ -153,31 +167,6 @@ extension Judge {
     if deadline.regimeIsUnknown { return .unknownCategory(stage) }
     if deadline.regime == .stages { return .insideStage(stage) }
     return request.isEmpty(.informationCategory) ? .emptyCategory(stage) : .otherCategory(stage)
-  }
-
-  private func days(after start: LocalDate?, through last: LocalDate?) -> [DueDateExplanation.Day] {
-    guard let start, let last else { return [] }
-    var result: [DueDateExplanation.Day] = []
-    var number = 0
-    var day = start.adding(days: 1)
-    while day <= last {
-      let isWorked = calendar.isWorkingDay(day)
-      if isWorked { number += 1 }
-      result.append(.init(date: day, number: isWorked ? number : nil, reason: reason(day, isWorked)))
-      day = day.adding(days: 1)
-    }
-    return result
-  }
-
-  private func reason(_ day: LocalDate, _ isWorked: Bool) -> DueDateExplanation.Reason? {
-    if let entry = calendar.entry(on: day) {
-      if !isWorked {
-        let isOnlyWeekend = entry.kind == .jointLeave && calendar.jointLeaveIsWorked
-        return isOnlyWeekend ? .weekend : .holiday(entry)
-      }
-      return entry.kind == .replacementWorkday ? .replacement(entry) : .workedLeave(entry)
-    }
-    return isWorked ? nil : .weekend
   }
 
   private func extensionResult(_ request: Request, _ deadline: Deadline) -> DueDateExplanation.Extension {

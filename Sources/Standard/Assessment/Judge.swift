@@ -31,9 +31,7 @@ package struct Judge: Sendable {
   ) {
     self.standards = standards
     compiled = standards.versions.map(CompiledStandard.init)
-    self.calendar =
-      calendar.jointLeaveIsWorked == rules.jointLeaveIsWorked
-      ? calendar : WorkingCalendar(calendar.files, jointLeaveIsWorked: rules.jointLeaveIsWorked)
+    self.calendar = calendar.working(throughJointLeave: rules.jointLeaveIsWorked)
     self.rules = rules
     self.reportingDate = reportingDate
     reportedThrough = reportingDate.month.adding(months: -2).lastDay

@@ -12,6 +12,9 @@ package enum DayKind: String, Sendable, CaseIterable {
   case election = "pemilu"
   /// Replacement working day; wins over every holiday and over the weekend.
   case replacementWorkday = "hari_kerja_pengganti"
+  /// A day off that an earlier file lists and that is none any more. The row replaces that file's rows of the day
+  /// and adds nothing itself: the day is worked if it is a weekday.
+  case revoked = "dicabut"
 
   /// The kind in words.
   package var label: Message {
@@ -21,6 +24,16 @@ package enum DayKind: String, Sendable, CaseIterable {
     case .regionalHoliday: Message("libur daerah", en: "regional holiday")
     case .election: Message("hari pemungutan suara", en: "voting day")
     case .replacementWorkday: Message("hari kerja pengganti", en: "replacement working day")
+    case .revoked: Message("libur dicabut", en: "day off revoked")
+    }
+  }
+
+  /// Whether a row of this kind takes the day off.
+  package func isOff(jointLeaveIsWorked: Bool) -> Bool {
+    switch self {
+    case .nationalHoliday, .regionalHoliday, .election: true
+    case .jointLeave: !jointLeaveIsWorked
+    case .replacementWorkday, .revoked: false
     }
   }
 }
@@ -35,7 +48,7 @@ package struct CalendarEntry: Sendable, Hashable {
   package var name: String
   /// The decree it rests on (`dasar`).
   package var decree: String
-  /// The region it is meant for (`daerah`), where the file says so.
+  /// The regions it is meant for (`daerah`, several separated by `;`), where the file says so.
   package var region: String?
   /// The calendar file, from 0 in the order of the settings.
   package var file: Int

@@ -3,6 +3,16 @@ import Tabular
 
 /// Reads calendar files (`templates/kalender/*.csv`): columns `tanggal,jenis,nama,dasar`, optionally `daerah`,
 /// and a comment above them, `# diketahui sampai: YYYY-MM-DD`.
+///
+/// | `jenis` | the day is |
+/// |---|---|
+/// | `libur_nasional`, `libur_daerah`, `pemilu` | off |
+/// | `cuti_bersama` | off, unless the office works through it (`cuti_bersama_kerja`) |
+/// | `hari_kerja_pengganti` | worked, also on Saturday, Sunday or a holiday |
+/// | `dicabut` | no day off any more: what earlier files say of the day is void, Monday to Friday are worked |
+///
+/// A day of a later file replaces that day of earlier ones, all its rows (see ``WorkingCalendar``). `dicabut` beside
+/// another row of the same day and region in one file is refused: it would say two things at once.
 package enum CalendarReader {
   /// Reads one file.
   ///
@@ -53,6 +63,13 @@ private struct CalendarParser {
   private var knownUntil: LocalDate?
   private var problems: [Problem] = []
   private var seen: [CalendarEntry: Int] = [:]
+  /// The first row of each day and region.
+  private var firstRows: [DayOfRegion: (kind: DayKind, line: Int)] = [:]
+
+  private struct DayOfRegion: Hashable {
+    var date: LocalDate
+    var region: String
+  }
 
   private static let required = ["tanggal", "jenis", "nama", "dasar"]
   private static let optional = ["daerah"]
@@ -206,6 +223,23 @@ private struct CalendarParser {
       )
       return
     }
+    let day = DayOfRegion(date: date, region: region)
+    if let first = firstRows[day], (first.kind == .revoked) != (kind == .revoked) {
+      report(
+        line: line,
+        Message(
+          "{1} dicabut dan tetap {2} dalam satu berkas, lihat baris {3}",
+          en: "{1} is revoked and still {2} in one file, see line {3}"
+        ),
+        [.date(date), .text((kind == .revoked ? first.kind : kind).rawValue), .number(first.line)],
+        remedy: Message(
+          "dicabut hanya untuk hari di berkas lain yang lebih dahulu; di berkas yang sama hapus barisnya",
+          en: "dicabut is for a day of another, earlier file; in the same file delete the row"
+        )
+      )
+      return
+    }
+    if firstRows[day] == nil { firstRows[day] = (kind, line) }
     entries.append(entry)
   }
 }

@@ -3,6 +3,10 @@ package import Core
 /// Working days of the office (hari kerja): Monday to Friday, less the days off of the calendar files, plus
 /// replacement working days (findings.md section 2).
 ///
+/// Rows for other regions are not looked at. The rows of a day in a later file replace those of that day in earlier
+/// files, be it that the day is off for another reason, that it is worked in place of another, or that it is off no
+/// more (``DayKind/revoked``).
+///
 /// Days of years without a single row count by weekday only; ``uncoveredYears(after:through:)`` names them.
 /// Adding and counting are table look-ups inside the covered years and arithmetic outside, so that a due date
 /// costs a few nanoseconds.
@@ -11,6 +15,8 @@ package struct WorkingCalendar: Sendable {
   package let files: [CalendarFile]
   /// Whether joint leave counts as a working day (setting `cuti_bersama_kerja`).
   package let jointLeaveIsWorked: Bool
+  /// The regions whose rows hold for the office.
+  package let regions: CalendarRegions
   /// Years with at least one row, ascending.
   package let coveredYears: [Int]
 
@@ -30,13 +36,18 @@ package struct WorkingCalendar: Sendable {
   package static let weekdaysOnly = WorkingCalendar([])
 
   /// A calendar of files that were read before; see ``CalendarReader``.
-  package init(_ files: [CalendarFile], jointLeaveIsWorked: Bool = false) {
+  package init(
+    _ files: [CalendarFile],
+    jointLeaveIsWorked: Bool = false,
+    regions: CalendarRegions = .none
+  ) {
     self.files = files
     self.jointLeaveIsWorked = jointLeaveIsWorked
+    self.regions = regions
     var byDay: [Int32: [CalendarEntry]] = [:]
     for (index, file) in files.enumerated() {
       var ofFile: [Int32: [CalendarEntry]] = [:]
-      for var entry in file.entries {
+      for var entry in file.entries where regions.contain(entry.region) {
         entry.file = index
         ofFile[entry.date.dayNumber, default: []].append(entry)
       }
@@ -75,6 +86,23 @@ package struct WorkingCalendar: Sendable {
     }
   }
 
+  /// This calendar for an office that works through joint leave, or does not.
+  package func working(throughJointLeave jointLeaveIsWorked: Bool) -> WorkingCalendar {
+    self.jointLeaveIsWorked == jointLeaveIsWorked
+      ? self : WorkingCalendar(files, jointLeaveIsWorked: jointLeaveIsWorked, regions: regions)
+  }
+
+  /// The last day up to which a file says to be complete; a file that revises another may reach less far. `nil`
+  /// where no file says so.
+  package var knownUntil: LocalDate? { files.compactMap(\.knownUntil).max() }
+
+  /// ``knownUntil`` where `date` is a later day of a year that the calendar covers; otherwise there is nothing to
+  /// say, or the whole year is unknown.
+  package func knownUntil(before date: LocalDate) -> LocalDate? {
+    guard let known = knownUntil, known < date, covers(date.year) else { return nil }
+    return known
+  }
+
   /// Whether the office works on `date`.
   package func isWorkingDay(_ date: LocalDate) -> Bool {
     guard date >= first, date <= last else { return date.weekday <= 5 }
@@ -86,11 +114,12 @@ package struct WorkingCalendar: Sendable {
   package func entries(on date: LocalDate) -> [CalendarEntry] { entriesByDay[date.dayNumber] ?? [] }
 
   /// The row that decides about `date`: a replacement working day before any holiday, a day off before joint
-  /// leave that is worked, otherwise in the order written; `nil` for an ordinary day.
+  /// leave that is worked and before what was revoked, otherwise in the order written; `nil` for a day that no file
+  /// lists.
   package func entry(on date: LocalDate) -> CalendarEntry? {
     let rows = entries(on: date)
     return rows.first { $0.kind == .replacementWorkday }
-      ?? rows.first { $0.kind != .jointLeave || !jointLeaveIsWorked } ?? rows.first
+      ?? rows.first { $0.kind.isOff(jointLeaveIsWorked: jointLeaveIsWorked) } ?? rows.first
   }
 
   /// All rows that hold in `year`, by date.
@@ -99,6 +128,9 @@ package struct WorkingCalendar: Sendable {
       ($0.date, $0.file, $0.line) < ($1.date, $1.file, $1.line)
     }
   }
+
+  /// All rows that hold, by date.
+  package var allEntries: [CalendarEntry] { coveredYears.flatMap { entries(in: $0) } }
 
   /// The day `count` working days after `date`: day 1 is the first working day after it. A `count` of 0 is
   /// `date` itself or, where that is a day off, the next working day.
@@ -138,7 +170,7 @@ package struct WorkingCalendar: Sendable {
   private static func isWorking(_ date: LocalDate, _ rows: [CalendarEntry], jointLeaveIsWorked: Bool) -> Bool
   {
     if rows.contains(where: { $0.kind == .replacementWorkday }) { return true }
-    if rows.contains(where: { $0.kind != .jointLeave || !jointLeaveIsWorked }) { return false }
+    if rows.contains(where: { $0.kind.isOff(jointLeaveIsWorked: jointLeaveIsWorked) }) { return false }
     return date.weekday <= 5
   }
 

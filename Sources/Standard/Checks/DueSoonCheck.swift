@@ -14,7 +14,8 @@ enum DueSoonCheck: RowCheck {
       .sop4Due,
       .noticeDate,
       Message("pemberitahuan jatuh tempo {1}, {2} lagi", en: "the notice falls due on {1}, in {2}"),
-      [.date(due), .workingDays(judge.calendar.workingDays(from: judge.reportingDate, to: due))]
+      [.date(due), .workingDays(judge.calendar.workingDays(from: judge.reportingDate, to: due))],
+      uncoveredYear: row.assessment.uncoveredYear
     )
   }
 }

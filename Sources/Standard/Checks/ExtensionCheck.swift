@@ -40,7 +40,8 @@ enum ExtensionCheck: RowCheck {
           "perpanjangan diberitahukan paling lambat {1}, bertanggal {2}, lewat {3}",
           en: "an extension is to be notified by {1}, dated {2}, late by {3}"
         ),
-        [.date(first), .date(date), .workingDays(judge.calendar.workingDays(from: first, to: date))]
+        [.date(first), .date(date), .workingDays(judge.calendar.workingDays(from: first, to: date))],
+        uncoveredYear: assessment.uncoveredYear
       )
     } else {
       sink.report(

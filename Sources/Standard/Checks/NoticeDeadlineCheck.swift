@@ -21,7 +21,8 @@ enum NoticeDeadlineCheck: RowCheck {
           "pemberitahuan paling lambat {1} ({2} sejak {3}), bertanggal {4}, terlambat {5}",
           en: "the notice is due by {1} ({2} from {3}), dated {4}, late by {5}"
         ),
-        [.date(due), .workingDays(days), .date(start), .date(notice), late]
+        [.date(due), .workingDays(days), .date(start), .date(notice), late],
+        uncoveredYear: assessment.uncoveredYear
       )
     } else {
       sink.report(
@@ -31,7 +32,8 @@ enum NoticeDeadlineCheck: RowCheck {
           "pemberitahuan paling lambat {1} ({2} sejak {3}), belum ada per {4}, terlambat {5}",
           en: "the notice is due by {1} ({2} from {3}), not there on {4}, late by {5}"
         ),
-        [.date(due), .workingDays(days), .date(start), .date(judge.reportingDate), late]
+        [.date(due), .workingDays(days), .date(start), .date(judge.reportingDate), late],
+        uncoveredYear: assessment.uncoveredYear
       )
     }
   }

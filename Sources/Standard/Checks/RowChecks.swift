@@ -82,6 +82,18 @@ struct FindingSink {
     self.addresses = addresses
   }
 
+  /// As ``report(_:_:severity:_:_:remedy:)``, of a due date that is an estimate where `uncoveredYear` is known.
+  mutating func report(
+    _ code: Code,
+    _ column: Column,
+    _ message: Message,
+    _ arguments: [Argument],
+    uncoveredYear: Int?
+  ) {
+    let told = message.estimated(arguments, year: uncoveredYear)
+    report(code, column, told.message, told.arguments)
+  }
+
   mutating func report(
     _ code: Code,
     _ column: Column,

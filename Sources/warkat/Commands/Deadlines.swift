@@ -9,8 +9,8 @@ struct Deadlines: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tenggat",
     abstract: Words.say(
-      "Menampilkan permohonan menurut tenggat, atau hitungan tenggat satu permohonan.",
-      en: "Shows requests by due date, or how the due date of one was counted."
+      "Menampilkan permohonan menurut tenggat, atau hitungan tenggat permohonan yang ditunjuk.",
+      en: "Shows requests by due date, or how the due dates of some were counted."
     ),
     aliases: ["deadlines"]
   )
@@ -21,11 +21,14 @@ struct Deadlines: ParsableCommand {
   @Option(
     name: .customLong("jelaskan"),
     help: .init(
-      Words.say("Jelaskan hitungan hari demi hari.", en: "Explain the count day by day."),
+      Words.say(
+        "Jelaskan hitungan hari demi hari; boleh diulang.",
+        en: "Explain the count day by day; may be repeated."
+      ),
       valueName: "NOMOR"
     )
   )
-  var number: String?
+  var numbers: [String] = []
 
   @Option(
     name: .customLong("format"),
@@ -42,38 +45,49 @@ struct Deadlines: ParsableCommand {
       let workspace = common.workspace
       let desk = try register.desk(common, in: workspace)
       let judgement = try CheckRun.run(register.registers, at: desk, in: workspace)
-      let files = judgement.files.map(\.name)
-      if let number {
-        try explain(number, judgement, desk, language)
+      if numbers.isEmpty {
+        try list(judgement, desk, language)
       } else {
-        let list = DeadlineList(judgement, calendar: desk.calendar)
-        switch format {
-        case .teks:
-          try Console.say(
-            DeadlineText.lines(list, files: files, language: language).joined(separator: "\n")
-          )
-        case .json: try Console.write(DeadlineData.json(list, files: files, language: language))
-        case .csv: try Console.write(DeadlineData.csv(list, files: files))
-        }
+        try explain(judgement, desk, language)
       }
       return judgement.exitStatus(strict: register.isStrict)
     }
   }
 
-  private func explain(_ number: String, _ judgement: Judgement, _ desk: Desk, _ language: Language) throws {
-    guard let row = judgement.row(numbered: number) else {
-      throw Problem(
-        .usage,
-        Message("nomor {1} tidak ada di register", en: "number {1} is not in the register"),
-        [.text(number)]
+  private func list(_ judgement: Judgement, _ desk: Desk, _ language: Language) throws {
+    let list = DeadlineList(judgement, calendar: desk.calendar)
+    switch format {
+    case .teks:
+      let lines = DeadlineText.lines(
+        list,
+        files: judgement.files,
+        headName: desk.settings.office.kasubbag?.name,
+        language: language
       )
+      try Console.say(lines.joined(separator: "\n"))
+    case .json: try Console.write(DeadlineData.json(list, files: judgement.files, language: language))
+    case .csv: try Console.write(DeadlineData.csv(list, files: judgement.files, language: language))
     }
-    let lines = DueDateText.lines(desk.judge.explain(row.request), language: language)
-    try Console.say(lines.joined(separator: "\n"))
+  }
+
+  private func explain(_ judgement: Judgement, _ desk: Desk, _ language: Language) throws {
+    try RegistrationNumbers.check(numbers, in: judgement)
+    let judge = desk.judge
+    let explanations = numbers.compactMap { judgement.row(numbered: $0) }.map { judge.explain($0.request) }
+    let files = judgement.files.map(\.name)
+    switch format {
+    case .teks:
+      let texts = explanations.map { explanation in
+        DueDateText.lines(explanation, files: files, language: language).joined(separator: "\n")
+      }
+      try Console.say(texts.joined(separator: "\n\n"))
+    case .json: try Console.write(DueDateData.json(explanations, per: judgement.reportingDate, files: files))
+    case .csv: try Console.write(DueDateData.csv(explanations))
+    }
   }
 }
 
-/// The spelling of `tenggat --format`.
+/// The spelling of `--format` of lists.
 enum DeadlineFormat: String, ExpressibleByArgument, CaseIterable {
   case teks, json, csv
 }

@@ -88,6 +88,18 @@ import Testing
     #expect(settings.permission.fileMode == 0o640 && settings.permission.folderMode == 0o750)
   }
 
+  @Test func nameTheRegionsWhoseDaysOffHold() throws {
+    let settings = try SettingsReader.read(
+      Array("kantor: {tingkat: Kabupaten, wilayah: Aceh Utara}\ntenggat: {daerah: [Aceh]}".utf8),
+      file: "warkat.yaml",
+      workspace: Workspace()
+    )
+    #expect(settings.regions.names == ["Aceh Utara", "Kabupaten Aceh Utara", "Aceh"])
+    #expect(settings.regions.contain("kabupaten aceh utara; Bali") && settings.regions.contain(nil))
+    #expect(!settings.regions.contain("Kota Aceh Utara"))
+    #expect(Settings().regions == .none)
+  }
+
   @Test(arguments: [
     (
       "kantr: {nama: x}",
@@ -110,6 +122,8 @@ import Testing
     ),
     ("sop: []", "warkat.yaml:1:6: galat: daftar berkas tidak boleh kosong"),
     ("sop: satu.yaml", "warkat.yaml:1:6: galat: nilai sop harus berupa daftar teks"),
+    ("tenggat: {daerah: Aceh}", "warkat.yaml:1:19: galat: nilai tenggat.daerah harus berupa daftar teks"),
+    ("tenggat: {daerah: [Aceh; Bali]}", "warkat.yaml:1:19: galat: tulis satu daerah per butir"),
     ("tenggat: {cuti_bersama_kerja: mungkin}", "warkat.yaml:1:31: galat: nilai tenggat.cuti_bersama_kerja"),
     (
       "tahapan: {selang: [{nama: P, dari: 2024-02-02, sampai: 2024-02-01}]}",

@@ -10,12 +10,14 @@ package enum ExtensionNotice: Paper {
   package static let shape = names(own: [
     .init("tenggat_awal", "batas waktu semula", .object(FactView.dateShape)),
     .init("tenggat_baru", "batas waktu baru", .object(FactView.dateShape)),
+    EstimateView.variable("perkiraan_awal", "mengapa batas waktu semula hanya perkiraan"),
     EstimateView.variable("perkiraan", "mengapa batas waktu baru hanya perkiraan"),
     .init(
       "alasan_perpanjangan",
       "alasan perpanjangan",
       .text(sample: "Status pengecualian belum diputuskan")
     ),
+    DueDateView.variable,
   ])
 
   package static func content(_ row: JudgedRow, _ context: PaperContext) -> PaperContent? {
@@ -33,8 +35,10 @@ package enum ExtensionNotice: Paper {
       own: [
         "tenggat_awal": FactView.date(first),
         "tenggat_baru": FactView.date(due),
+        "perkiraan_awal": EstimateView.value(row, from: start, through: first, context),
         "perkiraan": EstimateView.value(row, from: start, through: due, context),
         "alasan_perpanjangan": Value(request.text(.extensionReason)),
+        DueDateView.name: DueDateView.value(context.count(request, for: kind)),
       ]
     )
   }

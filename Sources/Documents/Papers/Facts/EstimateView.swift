@@ -3,15 +3,27 @@ import Standard
 
 /// `{{perkiraan.tahun}}`: why a due date is an estimate.
 package enum EstimateView {
-  /// The first year between two dates that the calendar does not cover; missing where it covers all.
+  /// The first year of the days after `start` up to `due` that the calendar does not cover; missing where it covers
+  /// all.
   static func value(_ row: JudgedRow, from start: LocalDate, through due: LocalDate, _ context: PaperContext)
     -> Value
   {
+    year(row, from: start, through: due, context).map { .object(["tahun": .text(String($0))]) } ?? .missing
+  }
+
+  /// The year of ``value(_:from:through:_:)``. The start itself is not counted, so its year alone makes no estimate.
+  static func year(
+    _ row: JudgedRow,
+    from start: LocalDate?,
+    through due: LocalDate?,
+    _ context: PaperContext
+  ) -> Int? {
+    guard let start, let due else { return nil }
+    let first = start.adding(days: 1)
     let judged = row.assessment.uncoveredYear.flatMap {
-      (start.year...max(start.year, due.year)).contains($0) ? $0 : nil
+      (first.year...max(first.year, due.year)).contains($0) ? $0 : nil
     }
-    let year = [judged, context.calendar.uncoveredYear(from: start, through: due)].compactMap { $0 }.min()
-    return year.map { .object(["tahun": .text(String($0))]) } ?? .missing
+    return [judged, context.calendar.uncoveredYear(from: first, through: due)].compactMap { $0 }.min()
   }
 
   /// A name with its shape.

@@ -19,6 +19,7 @@ package enum WrittenNotice: Paper {
       isOptional: true
     ),
     .init("penolakan", "informasi yang dikecualikan", .object(RefusalView.shape), isOptional: true),
+    DueDateView.variable,
   ])
 
   private static let otherBody = Shape.Variable(
@@ -104,6 +105,7 @@ package enum WrittenNotice: Paper {
         "dapat_diberikan": decision.isGranted ? .object(given(request, decision, context)) : .missing,
         "tidak_dapat_diberikan": notHeld(request, decision),
         "penolakan": citesGrounds ? RefusalView.value(request) : .missing,
+        DueDateView.name: DueDateView.value(context.count(request, for: kind)),
       ]
     )
   }

@@ -10,7 +10,7 @@ package enum RequestReceipt: Paper {
 
   package static let shape = names(
     needsReceived: true,
-    own: [.init("tenggat", "batas waktu jawaban", .object(dueShape))]
+    own: [.init("tenggat", "batas waktu jawaban", .object(dueShape)), DueDateView.variable]
   )
 
   private static let dueShape = Shape([
@@ -48,7 +48,10 @@ package enum RequestReceipt: Paper {
       missing: missing,
       date: request.date(.received),
       signatory: nil,
-      own: ["tenggat": .object(due(row, context, start: start, first: first, extended: extended))]
+      own: [
+        "tenggat": .object(due(row, context, start: start, first: first, extended: extended)),
+        DueDateView.name: DueDateView.value(context.count(request, for: kind)),
+      ]
     )
   }
 
