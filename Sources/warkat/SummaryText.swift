@@ -115,6 +115,8 @@ extension DocumentKind {
     case .findings: "Laporan temuan"
     case .index: "Indeks"
     case .printJob: "Cetak"
+    case .comparison: "Perbandingan register"
+    case .standard: "SOP"
     }
   }
 }
