@@ -25,7 +25,7 @@ extension ComparisonReport {
       write(["hilang", "baris_hilang", number, nil, nil, nil] + place + [row.row.request.decision?.rawValue, nil])
     }
     for entry in comparison.changed.map(entry) {
-      let effects = entry.consequences.map(\.text).joined(separator: " | ")
+      let effects = entry.effects.joined(separator: " | ")
       let old: [String?] = [entry.old.file, String(entry.old.line)]
       let new: [String?] = [entry.new.file, String(entry.new.line)]
       if entry.edits.isEmpty {

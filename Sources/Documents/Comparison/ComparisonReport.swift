@@ -89,6 +89,8 @@ package struct ComparisonReport: Sendable {
     var new: Spot
     var edits: [EditEntry]
     var consequences: [(consequence: Consequence, text: String)]
+    /// The consequences as sentences: those of the same causes in one.
+    var effects: [String]
   }
 
   /// A row as ``RowEntry``.
@@ -102,7 +104,8 @@ package struct ComparisonReport: Sendable {
       old: spot(change.old, isOld: true),
       new: spot(change.new, isOld: false),
       edits: edits,
-      consequences: change.consequences.map { ($0, sentence($0, edits)) }
+      consequences: change.consequences.map { ($0, what($0.kind)) },
+      effects: effects(change.consequences, edits)
     )
   }
 

@@ -67,7 +67,7 @@ extension ComparisonReport {
         let facts = say(
           "{1} baris, {2}, pemisah {3}",
           "{1} rows, {2}, delimiter {3}",
-          [.number(file.rowCount), .text(file.encoding), .text(file.delimiter == "\t" ? "tab" : file.delimiter)]
+          [.number(file.rowCount), .text(file.encoding), .message(delimiter(file))]
         )
         lines.append("\(word)  \(file.name): \(file.dropped.map(\.rawValue) ?? facts)")
         if sums.indices.contains(index) { lines.append("      sha256 \(sums[index])") }
@@ -157,7 +157,7 @@ extension ComparisonReport {
       if edit.isEarlier { line += say(" (lebih awal)", " (earlier)") }
       lines.append(line)
     }
-    for (_, text) in entry.consequences { lines.append("      " + say("akibat: ", "effect: ") + text) }
+    lines += entry.effects.map { "      " + say("akibat: ", "effect: ") + $0 }
     return lines
   }
 

@@ -173,8 +173,8 @@ extension ComparisonReport.RowEntry {
     .text("berkas_baru", "berkas di BARU", sample: "baru.csv") { $0.new.file },
     .number("baris_baru", "baris di BARU", sample: 12) { $0.new.line },
     .list("ubahan", "sel yang berubah", ComparisonReport.EditEntry.sheet) { $0.edits },
-    .flag("ada_akibat", "penilaian berubah") { !$0.consequences.isEmpty },
-    .texts("akibat", "perubahan penilaian", sample: "SOP4-WAKTU hilang") { $0.consequences.map(\.text) },
+    .flag("ada_akibat", "penilaian berubah") { !$0.effects.isEmpty },
+    .texts("akibat", "perubahan penilaian", sample: "SOP4-WAKTU hilang") { $0.effects },
   ])
 }
 

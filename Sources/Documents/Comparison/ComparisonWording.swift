@@ -33,17 +33,29 @@ extension RowChange.Match {
 }
 
 extension ComparisonReport {
-  /// A consequence with what made it.
-  func sentence(_ consequence: Consequence, _ edits: [EditEntry]) -> String {
-    let causes = consequence.causes.map { column -> String in
+  /// What became of the judgement, and what made it: `SOP4-WAKTU hilang, langkah 4 Tidak memenuhi -> Memenuhi:
+  /// tanggal_pemberitahuan diubah 2021-11-02 -> 2021-10-15`.
+  func effects(_ consequences: [Consequence], _ edits: [EditEntry]) -> [String] {
+    var groups: [(causes: [ComparedColumn], words: [String])] = []
+    for consequence in consequences {
+      if let index = groups.firstIndex(where: { $0.causes == consequence.causes }) {
+        groups[index].words.append(what(consequence.kind))
+      } else {
+        groups.append((consequence.causes, [what(consequence.kind)]))
+      }
+    }
+    return groups.map { "\($0.words.joined(separator: ", ")): \(because($0.causes, edits))" }
+  }
+
+  private func because(_ causes: [ComparedColumn], _ edits: [EditEntry]) -> String {
+    causes.map { column -> String in
       let name = FindingsReport.cleaned(column.name)
       if let edit = edits.first(where: { $0.column == name }) { return edit.sentence(language) }
       let isAdded = comparison.columns.first { $0.column == column }?.isAdded ?? false
       let message =
         isAdded ? Message("kolom {1} ditambah", en: "column {1} added") : Message("kolom {1} dihapus", en: "column {1} dropped")
       return message.text(language, [.text(name)])
-    }
-    return "\(what(consequence.kind)): \(causes.joined(separator: "; "))"
+    }.joined(separator: "; ")
   }
 
   /// What differs, without its causes.
@@ -64,6 +76,16 @@ extension ComparisonReport {
         .text(language, [.text(from.rawValue), .text(to.rawValue)])
     case .version(let from, let to):
       return Message("SOP {1} -> {2}", en: "SOP {1} -> {2}").text(language, [version(from), version(to)])
+    }
+  }
+
+  /// The delimiter by its name: a comma or a dash alone is lost in a line.
+  func delimiter(_ file: RegisterFile) -> Message {
+    switch file.delimiter {
+    case ",": Message("koma", en: "comma")
+    case ";": Message("titik koma", en: "semicolon")
+    case "\t": Message("tab", en: "tab")
+    default: Message(file.delimiter, en: file.delimiter)
     }
   }
 
@@ -118,7 +140,7 @@ extension ComparisonReport {
     }
     return [
       facts(Message("enkode", en: "encoding")) { $0.encoding },
-      facts(Message("pemisah", en: "delimiter")) { $0.delimiter == "\t" ? "tab" : $0.delimiter },
+      facts(Message("pemisah", en: "delimiter")) { delimiter($0).text(language) },
       facts(Message("tata letak", en: "layout")) { $0.layout.rawValue },
       facts(Message("baris judul", en: "header line")) { $0.headerLine.map { String($0) } },
       order(both),

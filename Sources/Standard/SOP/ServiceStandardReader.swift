@@ -180,6 +180,8 @@ private enum SOPStepReader {
     }
     if unit == .minutes {
       for (key, column) in [("mulai", step.start), ("selesai", step.end)] where column?.kind != .moment {
+        // A name that is no column was reported already.
+        if column == nil, binding.has(key) { continue }
         binding.report(
           key,
           Message("kolom {1} langkah {2} harus memuat momen", en: "column {1} of step {2} must hold moments"),
