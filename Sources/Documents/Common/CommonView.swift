@@ -34,7 +34,9 @@ package enum CommonView {
       "kantor": .object(letterhead(office)),
       "sop": .object(citation(context.sop)),
       "beberapa_sop": .flag(!context.cited.isEmpty),
-      "sop_dipakai": .list((context.cited.isEmpty ? [context.sop] : context.cited).map { .object(citation($0)) }),
+      "sop_dipakai": .list(
+        (context.cited.isEmpty ? [context.sop] : context.cited).map { .object(citation($0)) }
+      ),
       "dasar_hukum": .list(office.legalBasis.map { .text($0) }),
       "kertas": .object([
         "ukuran": .text(office.paper.name), "lebar": .text(String(office.paper.width)),
@@ -86,7 +88,8 @@ package enum CommonView {
   private static func citation(_ sop: CitedSOP) -> ViewObject {
     [
       "nama": .text(sop.name), "nomor": Value(sop.number), "berlaku_sejak": FactView.date(sop.validFrom),
-      "berlaku_sampai": FactView.date(sop.validTo), "mendahului": .flag(sop.coversEarlier && sop.validFrom != nil),
+      "berlaku_sampai": FactView.date(sop.validTo),
+      "mendahului": .flag(sop.coversEarlier && sop.validFrom != nil),
     ]
   }
 

@@ -16,20 +16,28 @@ extension ComparisonReport {
     for column in comparison.columns {
       let kind = column.isAdded ? "kolom_ditambah" : "kolom_dihapus"
       let reason = column.standsOut ? "kolom" : nil
-      write([kind, reason, nil, FindingsReport.cleaned(column.column.name)] + Array(repeating: nil, count: 9) + [sentence(column)])
+      write(
+        [kind, reason, nil, FindingsReport.cleaned(column.column.name)] + Array(repeating: nil, count: 9) + [
+          sentence(column)
+        ]
+      )
     }
     for row in comparison.vanished {
       let spot = spot(row.row, isOld: true)
       let number = row.row.request.text(.number).map(FindingsReport.cleaned)
       let place: [String?] = [spot.file, String(spot.line), nil, nil, nil, nil]
-      write(["hilang", "baris_hilang", number, nil, nil, nil] + place + [row.row.request.decision?.rawValue, nil])
+      write(
+        ["hilang", "baris_hilang", number, nil, nil, nil] + place + [row.row.request.decision?.rawValue, nil]
+      )
     }
     for entry in comparison.changed.map(entry) {
       let effects = entry.effects.joined(separator: " | ")
       let old: [String?] = [entry.old.file, String(entry.old.line)]
       let new: [String?] = [entry.new.file, String(entry.new.line)]
       if entry.edits.isEmpty {
-        write(["akibat", nil, entry.number, nil, nil, nil] + old + [nil] + new + [nil, entry.decision, effects])
+        write(
+          ["akibat", nil, entry.number, nil, nil, nil] + old + [nil] + new + [nil, entry.decision, effects]
+        )
       }
       for edit in entry.edits {
         let reasons = edit.reasons.map(\.rawValue).joined(separator: "; ")
@@ -184,7 +192,9 @@ extension ComparisonReport {
       writer.value(file.dropped?.rawValue)
       writer.key("tidak_dipakai")
       writer.beginArray()
-      for unused in file.unused { writer.value(unused.lastLine.map { "\(unused.line)-\($0)" } ?? String(unused.line)) }
+      for unused in file.unused {
+        writer.value(unused.lastLine.map { "\(unused.line)-\($0)" } ?? String(unused.line))
+      }
       writer.endArray()
       writer.endObject()
     }

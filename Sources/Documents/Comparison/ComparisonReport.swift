@@ -155,7 +155,9 @@ package struct ComparisonReport: Sendable {
   /// What a cell says; `nil` where it is empty.
   private func value(_ column: ComparedColumn, _ row: WrittenRow, isOld: Bool) -> String? {
     let text = plainValue(column, row, isOld: isOld).map(FindingsReport.cleaned)
-    guard let text, !text.isEmpty, column.isPersonal, !showsValues else { return text?.isEmpty == true ? nil : text }
+    guard let text, !text.isEmpty, column.isPersonal, !showsValues else {
+      return text?.isEmpty == true ? nil : text
+    }
     return Masking.mark.text(language)
   }
 

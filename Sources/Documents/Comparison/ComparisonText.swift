@@ -9,7 +9,9 @@ extension ComparisonReport {
     let entries = comparison.changed.map(entry)
     let standing = comparison.columns.filter(\.standsOut)
     if comparison.needsAttention {
-      lines += ["", say("PERLU PERHATIAN ({1})", "NEEDS ATTENTION ({1})", [.number(comparison.attentionCount)])]
+      lines += [
+        "", say("PERLU PERHATIAN ({1})", "NEEDS ATTENTION ({1})", [.number(comparison.attentionCount)]),
+      ]
       for column in standing { lines += ["", "  \(sentence(column))"] }
       for row in comparison.vanished { lines += ["", "  \(vanished(row))"] + hint(row) }
       for entry in entries.filter({ !$0.reasons.isEmpty }).sorted(by: ComparisonReport.weight) {
@@ -30,7 +32,14 @@ extension ComparisonReport {
       for row in comparison.added { lines += ["  \(added(row))"] + hint(row) }
     }
     if !comparison.rewritten.isEmpty {
-      lines += ["", say("DITULIS LAIN, NILAI SAMA ({1})", "OTHER WRITING, SAME VALUE ({1})", [.number(comparison.rewrittenCells)]), ""]
+      lines += [
+        "",
+        say(
+          "DITULIS LAIN, NILAI SAMA ({1})",
+          "OTHER WRITING, SAME VALUE ({1})",
+          [.number(comparison.rewrittenCells)]
+        ), "",
+      ]
       for change in comparison.rewritten { lines += rewritten(change) }
     }
     return (lines + [""] + summary()).map(ComparisonReport.flat).joined(separator: "\n") + "\n"
@@ -61,7 +70,8 @@ extension ComparisonReport {
   private func head() -> [String] {
     var lines: [String] = []
     for (word, side, sums) in [
-      (say("LAMA", "OLD "), comparison.old, checksums.old), (say("BARU", "NEW "), comparison.new, checksums.new),
+      (say("LAMA", "OLD "), comparison.old, checksums.old),
+      (say("BARU", "NEW "), comparison.new, checksums.new),
     ] {
       for (index, file) in side.files.enumerated() {
         let facts = say(
@@ -74,7 +84,12 @@ extension ComparisonReport {
       }
       for (file, rows) in unused(side) {
         lines.append(
-          "      " + say("{1}: baris {2} tidak dapat dipakai dan tidak dibandingkan", "{1}: lines {2} cannot be used and are not compared", [.text(file.name), .text(rows)])
+          "      "
+            + say(
+              "{1}: baris {2} tidak dapat dipakai dan tidak dibandingkan",
+              "{1}: lines {2} cannot be used and are not compared",
+              [.text(file.name), .text(rows)]
+            )
         )
       }
     }
@@ -89,7 +104,8 @@ extension ComparisonReport {
   /// `Kolom keterangan hilang: 12 sel terisi, 3 di antaranya pada baris yang sudah diputus`.
   func sentence(_ column: ColumnChange) -> String {
     let arguments: [Argument] = [
-      .text(FindingsReport.cleaned(column.column.name)), .number(column.filled), .number(column.filledInDecided),
+      .text(FindingsReport.cleaned(column.column.name)), .number(column.filled),
+      .number(column.filledInDecided),
     ]
     let head =
       column.isAdded
@@ -100,7 +116,9 @@ extension ComparisonReport {
       + say(", {3} di antaranya pada baris yang sudah diputus", ", {3} of them in decided rows", arguments)
   }
 
-  private func name(_ number: String?) -> String { number.map(FindingsReport.cleaned) ?? say("(tanpa nomor)", "(no number)") }
+  private func name(_ number: String?) -> String {
+    number.map(FindingsReport.cleaned) ?? say("(tanpa nomor)", "(no number)")
+  }
 
   private func place(_ row: WrittenRow, isOld: Bool) -> String {
     let spot = spot(row, isOld: isOld)

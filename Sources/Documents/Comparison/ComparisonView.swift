@@ -83,7 +83,7 @@ extension ComparisonReport {
     ])
 
     private static let factSheet = Sheet<FileFact>([
-      .text("fakta", "yang berbeda", sample: "enkode windows-1252 -> utf-8") { $0.sentence(.indonesian) }
+      .text("fakta", "yang berbeda", sample: "enkode: windows-1252 -> utf-8") { $0.sentence(.indonesian) }
     ])
   }
 
@@ -114,7 +114,11 @@ extension ComparisonReport {
       .text("nama", "nama berkas", sample: "register.csv") { $0.label },
       .text("enkode", "enkode", sample: "utf-8") { $0.file.encoding },
       .number("baris", "baris yang dipakai", sample: 40) { $0.file.rowCount },
-      .maybe("sha256", "SHA-256 berkas", sample: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08") {
+      .maybe(
+        "sha256",
+        "SHA-256 berkas",
+        sample: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+      ) {
         $0.checksum
       },
       .maybe("tidak_dipakai", "baris yang tidak dapat dipakai", sample: "416-417") { $0.unused },

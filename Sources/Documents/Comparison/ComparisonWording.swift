@@ -22,7 +22,10 @@ extension RowChange.Match {
     switch self {
     case .number: nil
     case .content:
-      Message("dicocokkan menurut isi: semua sel lain sama", en: "matched by content: all other cells are equal")
+      Message(
+        "dicocokkan menurut isi: semua sel lain sama",
+        en: "matched by content: all other cells are equal"
+      )
     case .likeness:
       Message(
         "dicocokkan menurut tanggal diterima, pemohon dan informasi",
@@ -53,7 +56,9 @@ extension ComparisonReport {
       if let edit = edits.first(where: { $0.column == name }) { return edit.sentence(language) }
       let isAdded = comparison.columns.first { $0.column == column }?.isAdded ?? false
       let message =
-        isAdded ? Message("kolom {1} ditambah", en: "column {1} added") : Message("kolom {1} dihapus", en: "column {1} dropped")
+        isAdded
+        ? Message("kolom {1} ditambah", en: "column {1} added")
+        : Message("kolom {1} dihapus", en: "column {1} dropped")
       return message.text(language, [.text(name)])
     }.joined(separator: "; ")
   }
@@ -104,12 +109,12 @@ extension ComparisonReport {
     var old: String
     var new: String
 
-    /// `pemisah , -> ;`.
+    /// `pemisah: koma -> titik koma`.
     func sentence(_ language: Language) -> String {
       guard !old.isEmpty || !new.isEmpty else {
         return Message("{1} berubah", en: "{1} changed").text(language, [.message(name)])
       }
-      return "\(name.text(language)) \(old) -> \(new)"
+      return "\(name.text(language)): \(old) -> \(new)"
     }
   }
 
@@ -132,9 +137,10 @@ extension ComparisonReport {
         return texts.isEmpty ? nil : texts.joined(separator: " | ")
       }
     }
-    let both = Column.allCases.filter { column in
-      comparison.old.files.contains { $0.has(column) } && comparison.new.files.contains { $0.has(column) }
+    func isHeaded(_ column: Column, _ side: RegisterComparison.Side) -> Bool {
+      side.files.contains { $0.headings.contains { $0.column == column } }
     }
+    let both = Column.allCases.filter { isHeaded($0, comparison.old) && isHeaded($0, comparison.new) }
     let headings = both.compactMap { column in
       facts(Message("judul kolom \(column.name)", en: "heading of column \(column.name)"), heading(column))
     }

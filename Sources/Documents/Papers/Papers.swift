@@ -86,7 +86,8 @@ package struct PaperDesk: Sendable {
 
   private func version(of row: JudgedRow) -> Version {
     let position = row.assessment.version
-    if position == 0, let day = row.request.date(.received), let start = context.versions.first?.sop.validFrom,
+    if position == 0, let day = row.request.date(.received),
+      let start = context.versions.first?.sop.validFrom,
       day < start
     {
       return beforeFirst

@@ -192,7 +192,9 @@ extension MonthlyReport {
     let limits = Set(notices.map { book.row($0.position).assessment.version }).compactMap { version in
       standards.versions[version][4].limit.map { NoticeDays(limit: $0.value, extra: $0.extensionValue) }
     }
-    if limits.isEmpty { return [NoticeDays(limit: context.limits.notice, extra: context.limits.extensionDays)] }
+    if limits.isEmpty {
+      return [NoticeDays(limit: context.limits.notice, extra: context.limits.extensionDays)]
+    }
     return Set(limits).sorted { ($0.limit, $0.extra) < ($1.limit, $1.extra) }
   }
 

@@ -70,8 +70,11 @@ package struct StandardPage: Sendable {
         $0.header.approvedBy
       },
       .text("nama_sop", "nama SOP", sample: "Pelayanan Informasi Publik") { $0.header.name },
-      .texts("dasar_hukum_sop", "dasar hukum SOP", sample: "UU Nomor 14 Tahun 2008") { $0.standard.legalBasis },
-      .texts("kualifikasi", "kualifikasi pelaksana", sample: "Mampu mengadministrasikan dokumen dengan baik") {
+      .texts("dasar_hukum_sop", "dasar hukum SOP", sample: "UU Nomor 14 Tahun 2008") {
+        $0.standard.legalBasis
+      },
+      .texts("kualifikasi", "kualifikasi pelaksana", sample: "Mampu mengadministrasikan dokumen dengan baik")
+      {
         $0.standard.qualifications
       },
       .maybe("jumlah_pelaksana", "jumlah pelaksana", sample: "Minimal 2 orang") { $0.standard.officersText },
@@ -91,7 +94,9 @@ package struct StandardPage: Sendable {
       .maybe("jabatan_pengesah", "jabatan penandatangan SOP", sample: "Kepala Sub Bagian") {
         $0.standard.signatory?.position
       },
-      .maybe("nama_pengesah", "nama penandatangan SOP", sample: "Zainal Arifin") { $0.standard.signatory?.name },
+      .maybe("nama_pengesah", "nama penandatangan SOP", sample: "Zainal Arifin") {
+        $0.standard.signatory?.name
+      },
       .date("mulai_berlaku", "hari pertama berlaku") { $0.standard.validFrom },
       .maybeDate("akhir_berlaku", "hari terakhir berlaku, bila sudah diganti") {
         $0.standards.lastDay(of: $0.position)
@@ -133,7 +138,9 @@ package struct StandardPage: Sendable {
       },
       .flag("kasubbag", "dikerjakan Kasubbag") { $0.step.roles.contains(.head) },
       .flag("pelaksana", "dikerjakan pelaksana") { $0.step.roles.contains(.officer) },
-      .maybe("persyaratan", "persyaratan atau kelengkapan", sample: "Kartu identitas") { $0.step.requirement },
+      .maybe("persyaratan", "persyaratan atau kelengkapan", sample: "Kartu identitas") {
+        $0.step.requirement
+      },
       .maybe("waktu", "batas waktu", sample: "10 menit") { $0.step.limit?.text },
       .maybe("keluaran", "output", sample: "Data pemohon terisi") { $0.step.output },
       .maybe("keterangan", "keterangan", sample: "Formulir diisikan staf") { $0.step.note },

@@ -56,7 +56,10 @@ extension StandardPage {
     let standard = version.standard
     let header = standard.header
     var facts: [(Message, [String])] = [
-      (Message("Lembaga", en: "Institution"), [header.institution, header.division, header.section].compactMap { $0 }),
+      (
+        Message("Lembaga", en: "Institution"),
+        [header.institution, header.division, header.section].compactMap { $0 }
+      ),
       (Message("Nomor SOP", en: "Number"), [header.number]),
       (Message("Tanggal pembuatan", en: "Made"), [header.created]),
       (Message("Tanggal pengesahan", en: "Approved"), [header.approved]),
@@ -78,7 +81,9 @@ extension StandardPage {
     let wide = facts.map { $0.0.text(language).count }.max() ?? 0
     var lines: [String] = []
     for (name, texts) in facts {
-      let wrapped = texts.filter { !$0.isEmpty }.flatMap { WrappedTable.wrap($0, StandardPage.width - wide - 2) }
+      let wrapped = texts.filter { !$0.isEmpty }.flatMap {
+        WrappedTable.wrap($0, StandardPage.width - wide - 2)
+      }
       for (index, text) in wrapped.enumerated() {
         lines.append(WrappedTable.padded(index == 0 ? name.text(language) : "", wide) + "  " + text)
       }
@@ -94,8 +99,10 @@ extension StandardPage {
       widths: [2, 33, 9, 18, 14, 16, 14],
       head: [
         "No", Message("Uraian prosedur", en: "Step").text(language),
-        Message("Pelaksana", en: "Who").text(language), Message("Persyaratan", en: "Requirement").text(language),
-        Message("Waktu", en: "Limit").text(language), "Output", Message("Keterangan", en: "Note").text(language),
+        Message("Pelaksana", en: "Who").text(language),
+        Message("Persyaratan", en: "Requirement").text(language),
+        Message("Waktu", en: "Limit").text(language), "Output",
+        Message("Keterangan", en: "Note").text(language),
       ],
       rows: standard.steps.map { step in
         [
@@ -111,7 +118,10 @@ extension StandardPage {
     guard position > 0 else { return [] }
     let earlier = standards.versions[position - 1]
     let later = standards.versions[position]
-    let head = Message("Perbedaan versi sejak {1} dari versi sejak {2}:", en: "The version of {1} differs from that of {2}:")
+    let head = Message(
+      "Perbedaan versi sejak {1} dari versi sejak {2}:",
+      en: "The version of {1} differs from that of {2}:"
+    )
     var lines = ["", head.text(language, [.date(later.validFrom), .date(earlier.validFrom)])]
     let all = StandardDifference.between(earlier, later)
     if all.isEmpty { lines.append("  " + Message("tidak ada", en: "nothing").text(language)) }
@@ -125,7 +135,12 @@ extension StandardPage {
       lines.append("  \(mark) \(place ?? "")\(difference.part.text(language)): \(values[0]) -> \(values[1])")
     }
     if all.contains(where: \.changesVerdicts) {
-      lines.append("  " + Message("(! mengubah cara permohonan dinilai)", en: "(! changes how requests are judged)").text(language))
+      lines.append(
+        "  "
+          + Message("(! mengubah cara permohonan dinilai)", en: "(! changes how requests are judged)").text(
+            language
+          )
+      )
     }
     return lines
   }

@@ -30,7 +30,10 @@ package enum ComparisonRun {
       throw Problems([
         Problem(
           .usage,
-          Message("hanya satu register boleh dari masukan standar", en: "only one register may be standard input")
+          Message(
+            "hanya satu register boleh dari masukan standar",
+            en: "only one register may be standard input"
+          )
         )
       ])
     }

@@ -97,7 +97,9 @@ struct ColumnMap: Sendable {
     }
     var lone: [(change: ColumnChange, key: String?)] = []
     for column in Column.allCases where old.known[column.rawValue] != new.known[column.rawValue] {
-      lone.append((ColumnChange(column: .known(column), isAdded: new.known[column.rawValue]), nil))
+      var change = ColumnChange(column: .known(column), isAdded: new.known[column.rawValue])
+      change.isCarried = ColumnMap.isCarried(column, old, new)
+      lone.append((change, nil))
     }
     for other in old.others where newKeys[other.key] == nil {
       lone.append((ColumnChange(column: .other(other.heading), isAdded: false), other.key))
@@ -107,6 +109,17 @@ struct ColumnMap: Sendable {
     }
     self.lone = lone
     alike = old.files.map { left in new.files.map { left.headings == $0.headings } }
+  }
+
+  /// Whether what a column of one export holds is compared in other columns.
+  private static func isCarried(_ column: Column, _ old: ExportColumns, _ new: ExportColumns) -> Bool {
+    func both(_ other: Column) -> Bool { old.known[other.rawValue] && new.known[other.rawValue] }
+    switch column {
+    case .contact: return both(.phone) && both(.email)
+    // The time moves into or out of `diterima`.
+    case .receivedTime: return both(.received)
+    default: return false
+    }
   }
 
   /// Whether two rows are the same record, read the same way.

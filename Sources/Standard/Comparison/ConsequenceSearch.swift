@@ -66,13 +66,18 @@ struct ConsequenceSearch {
     for step in 1...7 where from[step].verdict != to[step].verdict {
       let verdict = to[step].verdict
       kinds.append(
-        (.verdict(step: step, from: from[step].verdict, to: verdict), { $0.assessment[step].verdict == verdict })
+        (
+          .verdict(step: step, from: from[step].verdict, to: verdict),
+          { $0.assessment[step].verdict == verdict }
+        )
       )
     }
     if from.regime != to.regime {
       kinds.append((.regime(from: from.regime, to: to.regime), { $0.assessment.regime == to.regime }))
     }
-    if from.due != to.due { kinds.append((.due(from: from.due, to: to.due), { $0.assessment.due == to.due })) }
+    if from.due != to.due {
+      kinds.append((.due(from: from.due, to: to.due), { $0.assessment.due == to.due }))
+    }
     if from.version != to.version {
       kinds.append((.version(from: from.version, to: to.version), { $0.assessment.version == to.version }))
     }

@@ -92,26 +92,12 @@ package struct RegisterComparer: Sendable {
       let isFilled: Bool =
         switch change.column {
         case .known(let column):
-          // What one cell says in two columns (`kontak`, `telepon`) is not lost where the other side has it.
-          !isCarried(column, columns)
-            && (row.request.state(column) == .filled || row.request.state(column) == .unreadable)
+          row.request.state(column) == .filled || row.request.state(column) == .unreadable
         case .other: key.flatMap { cells.others[$0] }.map { !row.cell($0).isEmpty } ?? false
         }
       guard isFilled else { continue }
       changes[index].filled += 1
       if old.request.decision != nil { changes[index].filledInDecided += 1 }
-    }
-  }
-
-  private func isCarried(_ column: Column, _ columns: ColumnMap) -> Bool {
-    func both(_ other: Column) -> Bool {
-      columns.old.known[other.rawValue] && columns.new.known[other.rawValue]
-    }
-    switch column {
-    case .contact: return both(.phone) && both(.email)
-    // The time moves into or out of `diterima`, where it is compared.
-    case .receivedTime: return both(.received)
-    default: return false
     }
   }
 

@@ -91,9 +91,13 @@ package struct ColumnChange: Sendable, Hashable {
   package var filled = 0
   /// Those of them in rows that were decided in LAMA.
   package var filledInDecided = 0
+  /// The other export says the same in other columns, where it is compared (`kontak` in `telepon` and `email`).
+  package var isCarried = false
 
   /// Values came or went with the column where nothing should have: in decided rows, or dates.
-  package var standsOut: Bool { filledInDecided > 0 || filled > 0 && !isAdded && column.isDate }
+  package var standsOut: Bool {
+    !isCarried && (filledInDecided > 0 || filled > 0 && !isAdded && column.isDate)
+  }
 }
 
 /// Why a change stands out (PERLU PERHATIAN), the weightiest first. The raw value is part of the user interface.

@@ -35,7 +35,10 @@ extension ServiceStandard {
     let officers = root.mapping("jumlah_pelaksana")
     let minimum = officers?.integer("minimal") ?? 0
     if !(0...1000).contains(minimum) {
-      officers?.report("minimal", Message("bilangan harus antara 0 dan 1000", en: "the number must be between 0 and 1000"))
+      officers?.report(
+        "minimal",
+        Message("bilangan harus antara 0 dan 1000", en: "the number must be between 0 and 1000")
+      )
     }
     let start = root.place(of: "berlaku_sejak")
     let signatory = root.mapping("penandatangan").map {

@@ -67,7 +67,13 @@ package struct StandardDifference: Sendable, Hashable {
       add(step, Message("batas waktu", en: "limit"), from.limit?.figures, to.limit?.figures, judges: true)
       add(step, Message("output", en: "output"), from.output, to.output)
       add(step, Message("keterangan", en: "note"), from.note, to.note)
-      add(step, Message("berlaku", en: "applies when"), from.condition.rawValue, to.condition.rawValue, judges: true)
+      add(
+        step,
+        Message("berlaku", en: "applies when"),
+        from.condition.rawValue,
+        to.condition.rawValue,
+        judges: true
+      )
       add(step, Message("kolom register", en: "register columns"), from.binding, to.binding, judges: true)
     }
     return result

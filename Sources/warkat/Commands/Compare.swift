@@ -37,7 +37,10 @@ struct Compare: ParsableCommand {
   var old: String
 
   @ArgumentParser.Argument(
-    help: .init(Words.say("Register baru, seperti LAMA.", en: "The new register, likewise."), valueName: "BARU")
+    help: .init(
+      Words.say("Register baru, seperti LAMA.", en: "The new register, likewise."),
+      valueName: "BARU"
+    )
   )
   var new: String
 
@@ -65,7 +68,10 @@ struct Compare: ParsableCommand {
   @Option(
     name: .customLong("format"),
     help: .init(
-      Words.say("Bentuk hasil: teks, json, csv atau html.", en: "Form of the result: teks, json, csv or html."),
+      Words.say(
+        "Bentuk hasil: teks, json, csv atau html.",
+        en: "Form of the result: teks, json, csv or html."
+      ),
       valueName: "BENTUK"
     )
   )

@@ -28,7 +28,10 @@ struct StandardCommand: ParsableCommand {
   @Option(
     name: .customLong("per"),
     help: .init(
-      Words.say("Yang berlaku pada tanggal ini (bawaan: hari ini).", en: "In force on this day (default: today)."),
+      Words.say(
+        "Yang berlaku pada tanggal ini (bawaan: hari ini).",
+        en: "In force on this day (default: today)."
+      ),
       valueName: "TANGGAL"
     )
   )
@@ -88,9 +91,12 @@ struct StandardCommand: ParsableCommand {
       switch format {
       case .teks: try Console.write(Array(page.text(language).utf8))
       case .json: try Console.write(page.json())
-      case .html: try Console.write(try StandardRun.html(page, program: Program.name, at: desk, in: workspace))
+      case .html:
+        try Console.write(try StandardRun.html(page, program: Program.name, at: desk, in: workspace))
       }
-      if !showsAll, let first = standards.versions.first, desk.reportingDate < first.validFrom, !common.isQuiet {
+      if !showsAll, let first = standards.versions.first, desk.reportingDate < first.validFrom,
+        !common.isQuiet
+      {
         Console.tell(
           Message(
             "catatan: {1} mendahului versi pertama (sejak {2}), yang dipakai juga untuk hari-hari sebelumnya",

@@ -8,7 +8,9 @@ import Testing
 
 /// Other orders, other files, other bytes of the same rows are no changes.
 @Suite("Laws of comparison") struct ComparisonLawTests {
-  static let samples = ["register-2021-10.csv", "register-2021.csv", "register-rusak.csv", "register-ppid-c.csv"]
+  static let samples = [
+    "register-2021-10.csv", "register-2021.csv", "register-rusak.csv", "register-ppid-c.csv",
+  ]
 
   private func bytes(_ name: String) throws -> [UInt8] {
     try Workspace.bytes(Workspace.root.appending(path: "contoh/\(name)"))
@@ -38,7 +40,9 @@ import Testing
     return (all[0], Array(all.dropFirst()))
   }
 
-  private func text(_ head: [String], _ rows: [[String]], _ delimiter: UInt8 = 0x2C, _ end: String = "\r\n") -> [UInt8] {
+  private func text(_ head: [String], _ rows: [[String]], _ delimiter: UInt8 = 0x2C, _ end: String = "\r\n")
+    -> [UInt8]
+  {
     var writer = TabularWriter(delimiter: delimiter, lineEnd: end == "\r\n" ? .crlf : .lf)
     writer.write(head)
     for row in rows { writer.write(row) }

@@ -100,10 +100,11 @@ import Testing
   }
 
   @Test func tellsVanishedAndNewRows() throws {
-    let new = [Exports.base[0], Exports.base[2]] + [
-      ["4/X", "2021-10-20", "Dedi", "Jl. D", "Peta", "", "", "", ""],
-      ["5/X", "2021-10-06", "Budi", "Jl. Lain", "Daftar pemilih", "", "", "", ""],
-    ]
+    let new =
+      [Exports.base[0], Exports.base[2]] + [
+        ["4/X", "2021-10-20", "Dedi", "Jl. D", "Peta", "", "", "", ""],
+        ["5/X", "2021-10-06", "Budi", "Jl. Lain", "Daftar pemilih", "", "", "", ""],
+      ]
     let comparison = try Exports.compare([Exports.csv(Exports.base)], [Exports.csv(new)])
     #expect(Exports.changes(comparison) == ["-2/X", "+4/X", "*5/X"])
     #expect(comparison.vanished.first?.resembles == "5/X")
@@ -136,7 +137,9 @@ import Testing
   }
 
   @Test func doesNotBlameTheCellsThatFollowAnother() throws {
-    let columns = ["nomor_register", "diterima", "nama_pemohon", "alamat", "rincian_informasi", "formulir_mulai"]
+    let columns = [
+      "nomor_register", "diterima", "nama_pemohon", "alamat", "rincian_informasi", "formulir_mulai",
+    ]
     func file(_ day: String) -> [UInt8] {
       Exports.csv([["1/X", day, "Ani", "Jl. A", "Data", "09:12"]], columns: columns)
     }
@@ -162,6 +165,29 @@ import Testing
     #expect(causes.contains(.known(.noticeDate)))
   }
 
+  @Test func whatOtherColumnsSayIsNotLost() throws {
+    func file(_ columns: [String], _ cells: [String]) -> [UInt8] {
+      let known = ["nomor_register", "nama_pemohon", "alamat", "rincian_informasi", "keputusan"]
+      return Exports.csv([["1/X", "Ani", "Jl. A", "Data", "dikabulkan"] + cells], columns: known + columns)
+    }
+    let one = file(["diterima", "kontak"], ["2021-10-05 09:12", "0812-0000-0001 / a@contoh.id"])
+    let other = file(
+      ["diterima", "jam_diterima", "telepon", "email"],
+      ["05/10/2021", "09.12", "0812-0000-0001", "a@contoh.id"]
+    )
+    let comparison = try Exports.compare([one], [other])
+    #expect(Exports.changes(comparison) == ["kolom +jam_diterima 1", "kolom -kontak 1"])
+    #expect(!comparison.needsAttention)
+    let changed = file(
+      ["diterima", "telepon", "email"],
+      ["2021-10-05 09:12", "0812-0000-0002", "a@contoh.id"]
+    )
+    let edits = Exports.changes(try Exports.compare([one], [changed]))
+    #expect(edits == ["kolom -kontak 1", "1/X telepon [diubah_setelah_diputus]"])
+    let both = file(["diterima", "kontak"], ["2021-10-05 09:12", "0812-0000-0003 / a@contoh.id"])
+    #expect(Exports.changes(try Exports.compare([one], [both])) == ["1/X kontak [diubah_setelah_diputus]"])
+  }
+
   @Test func matchesRowsWithoutNumber() throws {
     var old = Exports.edited([(1, "nomor_register", ""), (3, "nomor_register", "")])
     old.append(["", "2021-10-09", "Cut", "Jl. C", "Lain", "", "", "", ""])
@@ -170,7 +196,9 @@ import Testing
     new[2][0] = "3/X"
     let comparison = try Exports.compare([Exports.csv(old)], [Exports.csv(new.reversed())])
     #expect(
-      Exports.changes(comparison) == ["? alamat [diubah_setelah_diputus]", "3/X nomor_register [nomor_diubah]"]
+      Exports.changes(comparison) == [
+        "? alamat [diubah_setelah_diputus]", "3/X nomor_register [nomor_diubah]",
+      ]
     )
     #expect(comparison.changed.map(\.match) == [.likeness, .content])
   }
@@ -178,7 +206,10 @@ import Testing
   @Test func doesNotGuessBetweenRowsThatLookAlike() throws {
     let twin = ["", "2021-10-05", "Ani", "Jl. A", "Data TPS", "", "", "", ""]
     let old = [twin, twin]
-    let new = [twin.enumerated().map { $0.offset == 3 ? "Jl. 1" : $0.element }, twin.enumerated().map { $0.offset == 3 ? "Jl. 2" : $0.element }]
+    let new = [
+      twin.enumerated().map { $0.offset == 3 ? "Jl. 1" : $0.element },
+      twin.enumerated().map { $0.offset == 3 ? "Jl. 2" : $0.element },
+    ]
     let comparison = try Exports.compare([Exports.csv(old)], [Exports.csv(new)])
     #expect(comparison.vanished.count == 2 && comparison.added.count == 2)
   }
