@@ -12,6 +12,26 @@ static const unsigned char templates_arsip_kamus_data_csv[] = {
   0
 };
 
+static const unsigned char templates_bagian_banding_baris_html[] = {
+#embed "../../templates/bagian/banding-baris.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_banding_berkas_html[] = {
+#embed "../../templates/bagian/banding-berkas.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_banding_kepala_html[] = {
+#embed "../../templates/bagian/banding-kepala.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_banding_ubahan_html[] = {
+#embed "../../templates/bagian/banding-ubahan.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_batas_xml[] = {
 #embed "../../templates/bagian/batas.xml" suffix(,)
   0
@@ -267,6 +287,11 @@ static const unsigned char templates_bagian_ttd_html[] = {
   0
 };
 
+static const unsigned char templates_banding_register_html[] = {
+#embed "../../templates/banding-register.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_cetak_html[] = {
 #embed "../../templates/cetak.html" suffix(,)
   0
@@ -392,6 +417,11 @@ static const unsigned char templates_skema_warkat_1_xsd[] = {
   0
 };
 
+static const unsigned char templates_sop_html[] = {
+#embed "../../templates/sop.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_sop_pelayanan_informasi_publik_yaml[] = {
 #embed "../../templates/sop/pelayanan-informasi-publik.yaml" suffix(,)
   0
@@ -426,6 +456,10 @@ static const unsigned char warkat_yaml[] = {
 static const struct warkat_file files[] = {
   {"contoh/register-2021-10.csv", contoh_register_2021_10_csv, sizeof contoh_register_2021_10_csv - 1},
   {"templates/arsip/kamus-data.csv", templates_arsip_kamus_data_csv, sizeof templates_arsip_kamus_data_csv - 1},
+  {"templates/bagian/banding-baris.html", templates_bagian_banding_baris_html, sizeof templates_bagian_banding_baris_html - 1},
+  {"templates/bagian/banding-berkas.html", templates_bagian_banding_berkas_html, sizeof templates_bagian_banding_berkas_html - 1},
+  {"templates/bagian/banding-kepala.html", templates_bagian_banding_kepala_html, sizeof templates_bagian_banding_kepala_html - 1},
+  {"templates/bagian/banding-ubahan.html", templates_bagian_banding_ubahan_html, sizeof templates_bagian_banding_ubahan_html - 1},
   {"templates/bagian/batas.xml", templates_bagian_batas_xml, sizeof templates_bagian_batas_xml - 1},
   {"templates/bagian/biaya.html", templates_bagian_biaya_html, sizeof templates_bagian_biaya_html - 1},
   {"templates/bagian/biaya.xml", templates_bagian_biaya_xml, sizeof templates_bagian_biaya_xml - 1},
@@ -477,6 +511,7 @@ static const struct warkat_file files[] = {
   {"templates/bagian/tempat-tanggal.html", templates_bagian_tempat_tanggal_html, sizeof templates_bagian_tempat_tanggal_html - 1},
   {"templates/bagian/ttd-ppid.html", templates_bagian_ttd_ppid_html, sizeof templates_bagian_ttd_ppid_html - 1},
   {"templates/bagian/ttd.html", templates_bagian_ttd_html, sizeof templates_bagian_ttd_html - 1},
+  {"templates/banding-register.html", templates_banding_register_html, sizeof templates_banding_register_html - 1},
   {"templates/cetak.html", templates_cetak_html, sizeof templates_cetak_html - 1},
   {"templates/data-layanan-harian.html", templates_data_layanan_harian_html, sizeof templates_data_layanan_harian_html - 1},
   {"templates/data-layanan-harian.xml", templates_data_layanan_harian_xml, sizeof templates_data_layanan_harian_xml - 1},
@@ -502,6 +537,7 @@ static const struct warkat_file files[] = {
   {"templates/sk-penolakan.html", templates_sk_penolakan_html, sizeof templates_sk_penolakan_html - 1},
   {"templates/sk-penolakan.xml", templates_sk_penolakan_xml, sizeof templates_sk_penolakan_xml - 1},
   {"templates/skema/warkat-1.xsd", templates_skema_warkat_1_xsd, sizeof templates_skema_warkat_1_xsd - 1},
+  {"templates/sop.html", templates_sop_html, sizeof templates_sop_html - 1},
   {"templates/sop/pelayanan-informasi-publik.yaml", templates_sop_pelayanan_informasi_publik_yaml, sizeof templates_sop_pelayanan_informasi_publik_yaml - 1},
   {"templates/tanda-bukti-permohonan.html", templates_tanda_bukti_permohonan_html, sizeof templates_tanda_bukti_permohonan_html - 1},
   {"templates/tanda-bukti-permohonan.xml", templates_tanda_bukti_permohonan_xml, sizeof templates_tanda_bukti_permohonan_xml - 1},

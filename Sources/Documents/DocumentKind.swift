@@ -29,6 +29,10 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case index = "indeks"
   /// The print job of a folder of papers (HTML only).
   case printJob = "cetak"
+  /// What changed between two exports of a register (`warkat banding`; HTML only).
+  case comparison = "banding-register"
+  /// The SOP itself (`warkat sop`; HTML only).
+  case standard = "sop"
 
   /// The folder below the output folder; empty for documents of the whole run.
   package var folder: String {
@@ -43,12 +47,15 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .monthly: "bulanan"
     case .matrix: "matriks"
     case .yearlyRegister: "tahunan"
-    case .findings, .index, .printJob: ""
+    case .findings, .index, .printJob, .comparison, .standard: ""
     }
   }
 
   /// Whether it exists as XML beside HTML.
-  package var hasXML: Bool { self != .index && self != .printJob }
+  package var hasXML: Bool { self != .index && self != .printJob && isOfRun }
+
+  /// Whether a run over a register makes it; the others are the answer of a command of their own.
+  package var isOfRun: Bool { self != .comparison && self != .standard }
 
   /// Whether it is one paper of one request.
   package var isPerRequest: Bool {

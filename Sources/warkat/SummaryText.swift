@@ -83,6 +83,20 @@ enum SummaryText {
     return lines
   }
 
+  /// Requests received before the first version of the SOP, which are judged by it nevertheless; `nil` where there
+  /// are none.
+  static func earlierThanStandards(_ judgement: Judgement, _ desk: Desk, _ language: Language) -> String? {
+    guard let first = desk.standards.versions.first else { return nil }
+    let count = judgement.countedRows.count { row in
+      row.request.date(.received).map { $0 < first.validFrom } ?? false
+    }
+    guard count > 0 else { return nil }
+    return Message(
+      "catatan: {1} permohonan diterima sebelum versi pertama SOP berlaku ({2}) dan dinilai dengan versi itu",
+      en: "note: {1} requests were received before the first version of the SOP ({2}) and are judged by it"
+    ).text(language, [.number(count), .date(first.validFrom)])
+  }
+
   private static func column(_ count: Int) -> String {
     let digits = String(count)
     return String(repeating: " ", count: max(6 - digits.count, 0)) + digits
@@ -115,6 +129,8 @@ extension DocumentKind {
     case .findings: "Laporan temuan"
     case .index: "Indeks"
     case .printJob: "Cetak"
+    case .comparison: "Perbandingan register"
+    case .standard: "SOP"
     }
   }
 }

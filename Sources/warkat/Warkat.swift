@@ -24,7 +24,8 @@ struct Warkat: ParsableCommand {
     subcommands: [
       Check.self, All.self, Receipts.self, Notices.self, Daily.self, Monthly.self, Yearly.self,
       Deadlines.self,
-      Table.self, Calendar.self, Templates.self, Initialize.self, Explain.self,
+      Compare.self, Table.self, Calendar.self, StandardCommand.self, Templates.self, Initialize.self,
+      Explain.self,
     ]
   )
 

@@ -77,6 +77,70 @@ import Testing
     #expect(throws: Problem.self) { try ServiceStandards([]) }
   }
 
+  @Test func versionsOfTheSameDayAreRefusedWithAPlace() throws {
+    let one = try ServiceStandard(yaml: text(), file: "a.yaml")
+    let other = try ServiceStandard(yaml: text(), file: "b.yaml")
+    let problem = try #require(throws: Problem.self) { try ServiceStandards([one, other]) }
+    #expect(
+      problem.text(.indonesian).hasPrefix(
+        "b.yaml:7:16: galat: berlaku_sejak 2021-10-01 sama dengan di a.yaml:7"
+      )
+    )
+  }
+
+  @Test func reportsAColumnThatIsNoneOnce() throws {
+    let changed = try text().replacingOccurrences(of: "mulai: informasi_mulai", with: "mulai: informasi_mula")
+    let problems = try #require(throws: Problems.self) {
+      try ServiceStandard(yaml: changed, file: "sop.yaml")
+    }
+    #expect(problems.all.count == 1)
+  }
+
+  @Test func knowsTheDaysOfEachVersion() throws {
+    let standards = try Workspace.twoStandards()
+    #expect(standards.lastDay(of: 0)?.iso == "2021-12-31")
+    #expect(standards.lastDay(of: 1) == nil)
+  }
+
+  @Test func tellsWhatVersionsDifferIn() throws {
+    let versions = try Workspace.twoStandards().versions
+    let all = StandardDifference.between(versions[0], versions[1])
+    let lines = all.map { "\($0.step.map(String.init) ?? "-") \($0.part.id): \($0.old) -> \($0.new)" }
+    #expect(
+      lines == [
+        "- nomor: /PP.07-SOP/HM/X/2021 -> 02/SOP/2022", "1 bunyi waktu: 10 menit -> 15 menit",
+        "1 batas waktu: 10 menit -> 15 menit",
+        "4 batas waktu: 10 hari_kerja + 7, tahapan 3 + 2 -> 7 hari_kerja + 5, tahapan 3 + 2",
+      ]
+    )
+    #expect(all.map(\.changesVerdicts) == [false, false, true, true])
+    #expect(StandardDifference.between(versions[0], versions[0]).isEmpty)
+    #expect(try Workspace.twoStandards().notes().isEmpty)
+    var twin = versions[0]
+    twin.validFrom = twin.validFrom.adding(days: 100)
+    #expect(try ServiceStandards([versions[0], twin]).notes().count == 2)
+  }
+
+  @Test func judgesEachRequestByTheVersionOfItsDay() throws {
+    let judge = Judge(
+      standards: try Workspace.twoStandards(),
+      calendar: try Workspace.calendar(),
+      rules: DeadlineRules(),
+      reportingDate: try #require(LocalDate(iso: "2022-01-31"))
+    )
+    func assess(_ day: String) -> Assessment {
+      judge.assess(
+        Rows.row([
+          "diterima": "\(day) 09:00", "formulir_mulai": "\(day) 09:00", "formulir_selesai": "\(day) 09:12",
+        ]).request
+      )
+    }
+    #expect(assess("2021-12-31").version == 0 && assess("2021-12-31")[1].time == .violated)
+    #expect(assess("2022-01-03").version == 1 && assess("2022-01-03")[1].time == .met)
+    #expect(assess("2021-12-31").firstDue?.iso == "2022-01-14")
+    #expect(assess("2022-01-03").firstDue?.iso == "2022-01-12")
+  }
+
   @Test(arguments: [
     ("batas: 15", "batas: lima belas", "bilangan bulat"),
     ("batas: 15", "batas: 0", "antara 1 dan 10000"),
@@ -89,6 +153,18 @@ import Testing
     ("peringatan: ", "peringatan_lain: ", "tidak dikenal"),
     ("berlaku_sejak: 2021-10-01", "berlaku_sejak: Oktober 2021", "2021-10-04"),
     ("    uraian: Supervisi", "    urai: Supervisi", "uraian"),
+    ("berlaku_sejak: 2021-10-01", "berlaku_sejak: 0221-10-01", "tahun 221 di luar 1945"),
+    ("minimal: 2", "minimal: -2", "antara 0 dan 1000"),
+    (
+      "satuan: menit}\n    output: Tanda terima\n",
+      "satuan: menit, perpanjangan: 3}\n    output: Tanda terima\n",
+      "perpanjangan hanya untuk langkah 4, bukan langkah 2"
+    ),
+    ("mulai_lain: diterima", "mulai_lain: nama_pemohon", "harus memuat tanggal atau momen"),
+    ("selesai: tanggal_pemberitahuan", "selesai: nomor_pemberitahuan", "harus memuat tanggal atau momen"),
+    ("aturan_output: penyerahan", "aturan_output: identitas", "hanya untuk langkah 1"),
+    ("satuan: hari_kerja", "satuan: hari_kerj", "salah satu dari"),
+    ("jumlah_pelaksana:\n", "jumlah_pelaksana: banyak\nlain:\n", "jumlah_pelaksana harus berupa"),
   ])
   func isRefusedWithALine(_ original: String, replacement: String, says: String) throws {
     let changed = try text().replacingOccurrences(of: original, with: replacement)

@@ -33,6 +33,20 @@ enum Workspace {
     return WorkingCalendar([try CalendarReader.read(try bytes(url), name: "hari-libur.csv")])
   }
 
+  /// The shipped SOP, and one from 2022 on with another number and other limits for steps 1 and 4.
+  static func twoStandards() throws -> ServiceStandards {
+    let old = try standard()
+    var new = old
+    new.file = "sop-2022.yaml"
+    new.validFrom = try #require(LocalDate(iso: "2022-01-01"))
+    new.header.number = "02/SOP/2022"
+    new.steps[0].limit?.value = 15
+    new.steps[0].limit?.text = "15 menit"
+    new.steps[3].limit?.value = 7
+    new.steps[3].limit?.extensionValue = 5
+    return try ServiceStandards([new, old])
+  }
+
   static func standard() throws -> ServiceStandard { try cachedStandard.get() }
 
   private static let cachedStandard = Result { try readStandard() }

@@ -32,7 +32,11 @@ package enum CommonView {
     let office = context.office
     return [
       "kantor": .object(letterhead(office)),
-      "sop": .object(["nama": .text(context.sop.name), "nomor": Value(context.sop.number)]),
+      "sop": .object(citation(context.sop)),
+      "beberapa_sop": .flag(!context.cited.isEmpty),
+      "sop_dipakai": .list(
+        (context.cited.isEmpty ? [context.sop] : context.cited).map { .object(citation($0)) }
+      ),
       "dasar_hukum": .list(office.legalBasis.map { .text($0) }),
       "kertas": .object([
         "ukuran": .text(office.paper.name), "lebar": .text(String(office.paper.width)),
@@ -49,13 +53,10 @@ package enum CommonView {
     .init(
       "sop",
       "SOP yang diikuti",
-      .object(
-        Shape([
-          .init("nama", "nama SOP", .text(sample: "Pelayanan Informasi Publik")),
-          .init("nomor", "nomor SOP", .text(sample: "01/PP.07-SOP/HM/X/2021"), isOptional: true),
-        ])
-      )
+      .object(citationShape)
     ),
+    .init("beberapa_sop", "ya bila dokumen memakai lebih dari satu versi SOP", .flag),
+    .init("sop_dipakai", "semua versi SOP yang dipakai dokumen ini", .list(citationShape)),
     .init(
       "dasar_hukum",
       "daftar dasar hukum dari pengaturan",
@@ -82,6 +83,22 @@ package enum CommonView {
     .init("tanggal_surat", "tanggal dokumen", .object(FactView.dateShape), isOptional: true),
     .init("penandatangan", "yang menandatangani", .object(personShape), isOptional: true),
     .init("program", "nama dan versi program", .text(sample: "warkat 1.0.0")),
+  ])
+
+  private static func citation(_ sop: CitedSOP) -> ViewObject {
+    [
+      "nama": .text(sop.name), "nomor": Value(sop.number), "berlaku_sejak": FactView.date(sop.validFrom),
+      "berlaku_sampai": FactView.date(sop.validTo),
+      "mendahului": .flag(sop.coversEarlier && sop.validFrom != nil),
+    ]
+  }
+
+  private static let citationShape = Shape([
+    .init("nama", "nama SOP", .text(sample: "Pelayanan Informasi Publik")),
+    .init("nomor", "nomor SOP", .text(sample: "01/PP.07-SOP/HM/X/2021"), isOptional: true),
+    .init("berlaku_sejak", "hari pertama berlaku", .object(FactView.dateShape), isOptional: true),
+    .init("berlaku_sampai", "hari terakhir berlaku", .object(FactView.dateShape), isOptional: true),
+    .init("mendahului", "ya bila dipakai juga untuk permohonan yang diterima sebelum SOP berlaku", .flag),
   ])
 
   /// A signatory: `jabatan`, `nama`, `nip`.

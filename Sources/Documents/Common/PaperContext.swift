@@ -8,11 +8,33 @@ package struct CitedSOP: Sendable, Hashable {
   package var name: String
   /// Nomor SOP, as written; `nil` where the SOP has none.
   package var number: String?
+  /// The first day on which requests are judged by it, where that matters to the reader.
+  package var validFrom: LocalDate?
+  /// The last such day; `nil` for the version in force.
+  package var validTo: LocalDate?
+  /// Something in the document was received before ``validFrom``: the first version serves for that too.
+  package var coversEarlier = false
 
   /// A citation.
-  package init(name: String, number: String? = nil) {
+  package init(name: String, number: String? = nil, validFrom: LocalDate? = nil, validTo: LocalDate? = nil) {
     self.name = name
     self.number = number
+    self.validFrom = validFrom
+    self.validTo = validTo
+  }
+}
+
+/// A version of the SOP as far as papers need it.
+package struct PaperVersion: Sendable, Hashable {
+  /// How it is cited.
+  package var sop: CitedSOP
+  /// The limits that its papers tell.
+  package var limits: ServiceLimits
+
+  /// A version.
+  package init(sop: CitedSOP, limits: ServiceLimits) {
+    self.sop = sop
+    self.limits = limits
   }
 }
 
@@ -125,6 +147,11 @@ package struct PaperContext: Sendable {
   func count(_ request: Request, for kind: DocumentKind) -> DueDateExplanation? {
     countingKinds.contains(kind) ? explain?(request) : nil
   }
+  /// All versions of the SOP, as ``Assessment/version`` counts them; empty where ``sop`` and ``limits`` are all
+  /// there is.
+  package var versions: [PaperVersion]
+  /// The versions that the document rests on, where there are several; ``sop`` is the last of them.
+  package private(set) var cited: [CitedSOP] = []
 
   /// A context.
   package init(
@@ -134,7 +161,8 @@ package struct PaperContext: Sendable {
     rules: DeadlineRules = DeadlineRules(),
     calendar: CalendarFacts = CalendarFacts(),
     reportingDate: LocalDate,
-    program: String = "warkat"
+    program: String = "warkat",
+    versions: [PaperVersion] = []
   ) {
     self.office = office
     self.sop = sop
@@ -143,6 +171,39 @@ package struct PaperContext: Sendable {
     self.calendar = calendar
     self.reportingDate = reportingDate
     self.program = program
+    self.versions = versions
+  }
+
+  /// The context of a document about some requests: it cites the versions by which they were judged. Without
+  /// any request the context stays as it is.
+  package func citing(_ rows: some Sequence<JudgedRow>) -> PaperContext {
+    var used: Set<Int> = []
+    var earliest: LocalDate?
+    for row in rows {
+      used.insert(row.assessment.version)
+      if row.assessment.version == 0, let day = row.request.date(.received) {
+        earliest = min(earliest ?? day, day)
+      }
+    }
+    return citing(versions: used, earliest: earliest)
+  }
+
+  /// The context of a document that rests on the versions at some positions.
+  ///
+  /// - Parameter earliest: The earliest receipt of a request that the first version was used for.
+  func citing(versions used: Set<Int>, earliest: LocalDate? = nil) -> PaperContext {
+    let positions = used.sorted().filter(versions.indices.contains)
+    guard let last = positions.last else { return self }
+    var result = self
+    result.limits = versions[last].limits
+    result.cited = positions.map { position in
+      var sop = versions[position].sop
+      if position == 0, let earliest, let start = sop.validFrom, earliest < start { sop.coversEarlier = true }
+      return sop
+    }
+    if let sop = result.cited.last { result.sop = sop }
+    if result.cited.count < 2 { result.cited = [] }
+    return result
   }
 
   /// The office's zone.

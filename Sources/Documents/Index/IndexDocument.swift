@@ -83,7 +83,7 @@ package enum IndexDocument {
           $0.document.kind.hasXML ? "\($0.path).xml" : nil
         },
       ]
-        + DocumentKind.allCases.filter { $0 != .index && $0 != .printJob }.map { kind in
+        + DocumentKind.allCases.filter { $0 != .index && $0 != .printJob && $0.isOfRun }.map { kind in
           .flag(name(of: kind), "dokumen jenis ini") { $0.document.kind == kind }
         }
     )

@@ -58,13 +58,20 @@ extension Paper {
 
   /// The paper of a row, or `nil` where the row does not call for it. Rows with REG-GANDA call for nothing.
   ///
-  /// - Parameter shared: the names that all papers of the row have.
-  static func prepare(_ row: JudgedRow, _ desk: PaperDesk, shared: ViewObject) -> Preparation? {
-    guard !row.isDuplicate, let content = content(row, desk.context) else { return nil }
+  /// - Parameters:
+  ///   - context: that of the SOP version by which the row was judged.
+  ///   - shared: the names that all papers of the row have.
+  static func prepare(
+    _ row: JudgedRow,
+    _ context: PaperContext,
+    _ names: FileNames,
+    shared: ViewObject
+  ) -> Preparation? {
+    guard !row.isDuplicate, let content = content(row, context) else { return nil }
     let request = row.request
     var missing =
       [Column.number, .applicantName, .informationAsked].filter { !request.has($0) } + content.missing
-    if request.broken != 0 { missing += BrokenCells.printed(row, on: Self.self, desk.context) }
+    if request.broken != 0 { missing += BrokenCells.printed(row, on: Self.self, context) }
     guard missing.isEmpty, let number = request.text(.number) else {
       let columns = Set(missing).sorted { $0.rawValue < $1.rawValue }
       return .withheld(
@@ -84,7 +91,7 @@ extension Paper {
     return .issued(
       PreparedDocument(
         kind: kind,
-        stem: desk.names[number],
+        stem: names[number],
         number: number,
         date: content.date ?? request.date(.received),
         title: title,

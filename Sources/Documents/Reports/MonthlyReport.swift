@@ -38,10 +38,17 @@ struct MonthlyReport: Sendable {
   var deadline: LocalDate
   /// The reporting date.
   var reportingDate: LocalDate
-  /// Working days of the ordinary limit, for the line in the chart.
-  var noticeLimit: Int
+  /// The ordinary limits of the notices dated in the month, with their extensions, in working days: one, unless they
+  /// were judged by several versions of the SOP.
+  var noticeLimits: [NoticeDays]
   /// Who makes the report.
   var maker: Office.Signatory?
+
+  /// A limit of the written notice.
+  struct NoticeDays: Sendable, Hashable {
+    var limit: Int
+    var extra: Int
+  }
 
   /// A request whose notice was or is late.
   struct LateLine: Sendable {
@@ -144,11 +151,11 @@ extension MonthlyReport {
     history: [MonthTotals],
     _ book: ReportBook,
     _ context: PaperContext,
-    _ standards: ServiceStandards
+    _ standards: ServiceStandards,
+    _ steps: [StepDescription]
   ) {
     let month = figures.month
     deadline = MonthlyReportCheck.due(month, standards)
-    let steps = StepDescription.all(standards.inForce(on: month.lastDay))
     self.figures = figures
     self.previous = previous
     self.history = history
@@ -184,8 +191,27 @@ extension MonthlyReport {
     undatedFinals = book.undatedFinals
     withoutReceipt = book.withoutReceipt
     reportingDate = book.reportingDate
-    noticeLimit = context.limits.notice
+    noticeLimits = MonthlyReport.noticeLimits(figures, book, standards, context)
     maker = context.office.officer
+  }
+
+  /// The limits by which the notices dated in the month were judged, the shortest first.
+  private static func noticeLimits(
+    _ figures: MonthFigures,
+    _ book: ReportBook,
+    _ standards: ServiceStandards,
+    _ context: PaperContext
+  ) -> [NoticeDays] {
+    let notices = book.joined(figures.month).activities.filter { activity in
+      activity.step == 4 && book.row(activity.position).request.date(.noticeDate) == activity.date
+    }
+    let limits = Set(notices.map { book.row($0.position).assessment.version }).compactMap { version in
+      standards.versions[version][4].limit.map { NoticeDays(limit: $0.value, extra: $0.extensionValue) }
+    }
+    if limits.isEmpty {
+      return [NoticeDays(limit: context.limits.notice, extra: context.limits.extensionDays)]
+    }
+    return Set(limits).sorted { ($0.limit, $0.extra) < ($1.limit, $1.extra) }
   }
 
   /// Late: notices dated in the month after their due date; requests closed in the month without a notice

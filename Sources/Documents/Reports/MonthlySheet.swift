@@ -73,7 +73,10 @@ extension MonthlyReport {
     .markup("tanda_muda", "tanda keterangan grafik: muda", sample: "<svg/>") { _ in BarFill.light.swatch },
     .markup("tanda_kosong", "tanda keterangan grafik: kosong", sample: "<svg/>") { _ in BarFill.hollow.swatch
     },
-    .number("batas_hari", "batas pemberitahuan di luar tahapan, hari kerja", sample: 10) { $0.noticeLimit },
+    .text("batas_hari", "batas pemberitahuan di luar tahapan, hari kerja", sample: "10") {
+      $0.limitDays.map { String($0) }.joined(separator: " atau ")
+    },
+    .flag("satu_batas", "satu batas untuk semua pemberitahuan bulan itu") { $0.limitDays.count == 1 },
     .number("jam_tercatat", "jam yang tercatat", sample: 200) { $0.figures.clockTimes },
     .number("jam_bulat", "jam dengan menit berakhir 0 atau 5", sample: 44) { $0.figures.roundedClockTimes },
     .maybe("jam_bulat_persen", "bagiannya", sample: "22,0%") {
@@ -124,9 +127,12 @@ extension MonthlyReport {
     ).svg
   }
 
+  /// The different limits in working days.
+  private var limitDays: [Int] { Set(noticeLimits.map(\.limit)).sorted() }
+
   /// Working days 0 to the limit with extension, and all longer ones in a last bar.
   private var noticeChart: String {
-    let last = max(noticeLimit + 7, 1)
+    let last = max(noticeLimits.map { $0.limit + $0.extra }.max() ?? 1, 1)
     var values = (0...last).map { figures.noticeDistribution[$0] ?? 0 }
     values.append(figures.noticeDistribution.reduce(0) { $0 + ($1.key > last ? $1.value : 0) })
     return BarChart(
@@ -134,7 +140,7 @@ extension MonthlyReport {
       labelledBy: "judul-grafik-waktu",
       labels: (0...last).map { String($0) } + ["\(last + 1)+"],
       series: [.init(fill: .light, values: values)],
-      limitAfter: noticeLimit
+      limitAfter: limitDays.count == 1 ? limitDays.first : nil
     ).svg
   }
 

@@ -15,6 +15,11 @@ package struct ReportBook: Sendable {
     var due: [Int] = []
     var activities: [StepActivity] = []
 
+    /// Everybody whom the day concerns.
+    var positions: [Int] {
+      received + answered + closed + handedOver + extended + due + activities.map(\.position)
+    }
+
     /// Whether the day is a service day: something was received, answered, handed over or fell due.
     func isServiceDay(reportingDate: LocalDate, date: LocalDate) -> Bool {
       !received.isEmpty || !answered.isEmpty || !handedOver.isEmpty || (!due.isEmpty && date <= reportingDate)
@@ -135,6 +140,12 @@ package struct ReportBook: Sendable {
   func carriedOver(into month: YearMonth) -> [Int] {
     openBefore[month] ?? open(on: month.firstDay.adding(days: -1))
   }
+
+  /// Positions of requests of which anything is recorded, or due, on a day.
+  func positions(on date: LocalDate) -> [Int] { days[date]?.positions ?? [] }
+
+  /// Positions of requests of which anything is recorded, or due, in a month.
+  func positions(in month: YearMonth) -> [Int] { joined(month).positions }
 
   /// What happened on the days of a month, day after day, joined.
   func joined(_ month: YearMonth) -> Day {

@@ -36,6 +36,22 @@ struct StepDescription: Sendable, Hashable {
     standard.steps.prefix(7).map { StepDescription($0) }
   }
 
+  /// The steps 1-7 as the versions at some positions have them: wording of the latest, and where limits differ those of
+  /// each with the day on which it began (`10 menit (sejak 1 Oktober 2021); 15 menit (sejak 1 Januari 2022)`).
+  static func all(_ standards: ServiceStandards, versions: Set<Int>) -> [StepDescription] {
+    let used = versions.sorted().filter(standards.versions.indices.contains).map { standards.versions[$0] }
+    guard let last = used.last else { return [] }
+    return all(last).map { step in
+      let limits = used.map { $0[step.number].limit?.text }
+      guard Set(limits).count > 1 else { return step }
+      var merged = step
+      merged.limit = zip(used, limits).map { version, limit in
+        "\(limit ?? "tanpa batas") (sejak \(Indonesian.dayMonthYear(version.validFrom)))"
+      }.joined(separator: "; ")
+      return merged
+    }
+  }
+
   static let sheet = Sheet<StepDescription>([
     .number("nomor", "nomor langkah", sample: 1) { $0.number },
     .text("uraian", "uraian langkah menurut SOP", sample: "Pemohon informasi datang dengan mengisi formulir")

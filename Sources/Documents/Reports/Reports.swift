@@ -73,13 +73,17 @@ package struct Reports: Sendable {
 
   /// The daily service data of any date.
   package func daily(_ date: LocalDate) -> PreparedDocument {
-    document(
+    let activities = (book.days[date]?.activities ?? []).map(\.position)
+    let rests = resting(on: [book.positions(on: date), book.open(on: date)], else: date)
+    let steps = steps(activities, else: date)
+    return document(
       .daily,
       stem: date.iso,
       date: date,
       title: Indonesian.longDate(date),
       isLandscape: false,
-      DailyReport.sheet.view(DailyReport(date, book, context, steps(on: date)))
+      rests,
+      DailyReport.sheet.view(DailyReport(date, book, rests, steps))
     )
   }
 
@@ -91,13 +95,18 @@ package struct Reports: Sendable {
     let index = months.firstIndex(of: month)
     let hasPrevious = index.map { $0 > 0 && months[$0 - 1] == month.adding(months: -1) } ?? false
     let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
+    let rests = resting(
+      on: [book.positions(in: month), figures.openPositions, book.carriedOver(into: month)],
+      else: month.lastDay
+    )
     let report = MonthlyReport(
       figures,
       previous: hasPrevious ? MonthFigures(month.adding(months: -1), of: book) : nil,
       history: history.isEmpty ? MonthTotals.all([month], book) : history,
       book,
-      context,
-      standards
+      rests,
+      standards,
+      steps(figures.receivedPositions, else: month.lastDay)
     )
     return document(
       .monthly,
@@ -105,19 +114,23 @@ package struct Reports: Sendable {
       date: month.firstDay,
       title: Indonesian.month(month),
       isLandscape: false,
+      rests,
       MonthlyReport.sheet.view(report)
     )
   }
 
   /// The matrix of any month.
   package func matrix(_ month: YearMonth) -> PreparedDocument {
-    document(
+    let activities = book.joined(month).activities.map(\.position)
+    let rests = resting(on: [activities], else: month.lastDay)
+    return document(
       .matrix,
       stem: month.iso,
       date: month.firstDay,
       title: Indonesian.month(month),
       isLandscape: true,
-      ActivityMatrix.sheet.view(ActivityMatrix(month, book, context, steps(on: month.lastDay)))
+      rests,
+      ActivityMatrix.sheet.view(ActivityMatrix(month, book, rests, steps(activities, else: month.lastDay)))
     )
   }
 
@@ -130,12 +143,32 @@ package struct Reports: Sendable {
       date: YearMonth(year: year, month: 1).firstDay,
       title: String(year),
       isLandscape: true,
+      resting(
+        on: [book.facts.indices.filter { YearlyRegister.year(of: $0, book) == year }],
+        else: YearMonth(year: year, month: 12).lastDay
+      ),
       YearlyRegister.sheet.view(register)
     )
   }
 
-  private func steps(on date: LocalDate) -> [StepDescription] {
-    StepDescription.all(standards.inForce(on: date))
+  /// The steps as the versions have them by which some requests were judged; without any request, as the version in
+  /// force on `date` has them.
+  private func steps(_ positions: [Int], else date: LocalDate) -> [StepDescription] {
+    let used = Set(positions.lazy.map { book.facts[$0].version })
+    return StepDescription.all(standards, versions: used.isEmpty ? [standards.index(on: date)] : used)
+  }
+
+  /// The context of a report that rests on some requests: it cites the versions of the SOP by which they were judged;
+  /// without any request the version in force on `date`.
+  private func resting(on positions: [[Int]], else date: LocalDate) -> PaperContext {
+    var used: Set<Int> = []
+    var earliest: LocalDate?
+    for position in positions.joined() {
+      let fact = book.facts[position]
+      used.insert(fact.version)
+      if fact.version == 0, let day = fact.received { earliest = min(earliest ?? day, day) }
+    }
+    return context.citing(versions: used.isEmpty ? [standards.index(on: date)] : used, earliest: earliest)
   }
 
   private func document(
@@ -144,6 +177,7 @@ package struct Reports: Sendable {
     date: LocalDate,
     title: String,
     isLandscape: Bool,
+    _ context: PaperContext,
     _ view: ViewObject
   ) -> PreparedDocument {
     let common = CommonView.values(
@@ -172,6 +206,8 @@ package struct Reports: Sendable {
       case .yearlyRegister: YearlyRegister.sheet.shape
       case .findings: FindingsReport.shape
       case .index: IndexDocument.shape
+      case .comparison: ComparisonReport.shape
+      case .standard: StandardPage.shape
       default: nil
       }
     return own.map { Shape(CommonView.shape.variables + $0.variables) }

@@ -6,6 +6,8 @@ import Standard
 struct RequestFacts: Sendable {
   /// The row's position in `Judgement.rows`.
   var row: Int
+  /// The position of the SOP version by which the row was judged.
+  var version: Int
   /// The date of `diterima`.
   var received: LocalDate?
   /// The answer date, for rows whose decision is an answer; `dijawab` in findings.md section 4.
@@ -27,6 +29,7 @@ struct RequestFacts: Sendable {
     let request = judged.request
     let assessment = judged.assessment
     self.row = row
+    version = assessment.version
     received = request.date(.received)
     let isFinal = request.decision != nil
     self.isFinal = isFinal

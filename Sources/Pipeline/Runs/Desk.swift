@@ -49,22 +49,24 @@ package struct Desk: Sendable {
       }
     }
     let synonyms = collecting(&problems) { () throws(Problems) in try self.synonyms(in: workspace) }
-    guard problems.isEmpty, let synonyms else { throw Problems(problems) }
-    settings.reading.synonyms = synonyms
-    do {
-      return Desk(
-        settings: settings,
-        standards: try ServiceStandards(versions),
-        calendar: WorkingCalendar(
-          files,
-          jointLeaveIsWorked: settings.rules.jointLeaveIsWorked,
-          regions: settings.regions
-        ),
-        reportingDate: reportingDate ?? workspace.now(settings.office.zone).date
-      )
-    } catch {
-      throw Problems([error])
+    // Versions that were read are held against each other even where another file is broken.
+    let isBroken = !problems.isEmpty
+    let standards = collecting(&problems) { () throws(Problems) in
+      guard !versions.isEmpty || !isBroken else { throw Problems([]) }
+      return try lifting { () throws(Problem) in try ServiceStandards(versions) }
     }
+    guard problems.isEmpty, let synonyms, let standards else { throw Problems(problems) }
+    settings.reading.synonyms = synonyms
+    return Desk(
+      settings: settings,
+      standards: standards,
+      calendar: WorkingCalendar(
+        files,
+        jointLeaveIsWorked: settings.rules.jointLeaveIsWorked,
+        regions: settings.regions
+      ),
+      reportingDate: reportingDate ?? workspace.now(settings.office.zone).date
+    )
   }
 
   /// This desk with a calendar of other files (`kalender --banding`); settings and regions stay.
@@ -116,7 +118,7 @@ package struct Desk: Sendable {
     let judge = judge
     var context = PaperContext(
       office: settings.office,
-      sop: CitedSOP(name: standard.header.name, number: standard.header.number),
+      sop: cited(standards.index(on: reportingDate)),
       limits: limits(standard),
       rules: settings.rules,
       calendar: CalendarFacts(
@@ -128,11 +130,24 @@ package struct Desk: Sendable {
         }
       ),
       reportingDate: reportingDate,
-      program: program
+      program: program,
+      versions: standards.versions.indices.map { index in
+        PaperVersion(sop: cited(index), limits: limits(standards.versions[index]))
+      }
     )
     context.explain = { judge.explain($0) }
     context.countingKinds = templates.kinds(using: DueDateView.name)
     return context
+  }
+
+  private func cited(_ index: Int) -> CitedSOP {
+    let standard = standards.versions[index]
+    return CitedSOP(
+      name: standard.header.name,
+      number: standard.header.number,
+      validFrom: standard.validFrom,
+      validTo: standards.lastDay(of: index)
+    )
   }
 
   /// The limits of the law, with those of the SOP's step 4 in their place.

@@ -151,7 +151,9 @@ package struct RenderRun: Sendable {
     for job in renderer.printJobs(documents, bodies, context) {
       _ = try renderer.render([job.document], in: job.folder)
     }
-    _ = try renderer.render([IndexDocument.prepare(documents + archived + [findings], context)])
+    _ = try renderer.render([
+      IndexDocument.prepare(documents + archived + [findings], context.citing(judgement.countedRows))
+    ])
     for (ending, bytes) in [("csv", report.csv()), ("json", report.json())] {
       try lifting { () throws(Problem) in
         try renderer.folder.add(

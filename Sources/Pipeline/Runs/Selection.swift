@@ -41,7 +41,7 @@ package enum Selection: Sendable, Hashable {
   var kinds: Set<DocumentKind> {
     switch self {
     case .everything:
-      Set(DocumentKind.allCases).subtracting([.findings, .index, .printJob])
+      Set(DocumentKind.allCases.filter { $0.isOfRun }).subtracting([.findings, .index, .printJob])
     case .receipts: [.requestReceipt, .handoverReceipt]
     case .notices: [.notice, .refusal, .extensionNotice, .incompleteNotice]
     case .daily: [.daily]

@@ -8,16 +8,20 @@ package enum RegisterReader {
   package static func read(_ sources: [RegisterSource], settings: ReadingSettings) -> Reading {
     var reading = Reading(files: [], rows: [])
     for (index, source) in sources.enumerated() {
-      if let first = sources[..<index].first(where: { $0.bytes == source.bytes }) {
-        var file = RegisterFile(name: source.name)
-        file.dropped = .csvDuplicateFile
-        file.findings = [FileFindings.duplicate(of: first.name, file: index)]
-        reading.files.append(file)
-        continue
-      }
-      reading.files.append(read(source, index: index, settings, into: &reading.rows))
+      reading.files.append(
+        copy(index, of: sources) ?? read(source, index: index, settings, into: &reading.rows)
+      )
     }
     return reading
+  }
+
+  /// A file with the bytes of an earlier one, dropped; `nil` where it is another.
+  static func copy(_ index: Int, of sources: [RegisterSource]) -> RegisterFile? {
+    guard let first = sources[..<index].first(where: { $0.bytes == sources[index].bytes }) else { return nil }
+    var file = RegisterFile(name: sources[index].name)
+    file.dropped = .csvDuplicateFile
+    file.findings = [FileFindings.duplicate(of: first.name, file: index)]
+    return file
   }
 
   private static func read(

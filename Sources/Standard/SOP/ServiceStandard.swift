@@ -30,6 +30,9 @@ package struct ServiceStandard: Sendable, Hashable {
   package var signatory: Signatory?
   /// The eight steps; step n at index n - 1.
   package var steps: [Step]
+  /// Where `berlaku_sejak` stands in the file, from 1.
+  package var startLine = 1
+  package var startColumn = 1
 
   /// The block at the top of the SOP.
   package struct Header: Sendable, Hashable {
@@ -178,8 +181,10 @@ package struct ServiceStandards: Sendable, Hashable {
       throw Problem(
         .unusable,
         file: later.file,
+        line: later.startLine,
+        column: later.startColumn,
         Message("berlaku_sejak {1} sama dengan di {2}", en: "berlaku_sejak {1} is the same as in {2}"),
-        [.date(later.validFrom), .text(earlier.file)]
+        [.date(later.validFrom), .text("\(earlier.file):\(earlier.startLine)")]
       )
     }
     self.versions = sorted
@@ -190,6 +195,11 @@ package struct ServiceStandards: Sendable, Hashable {
   package func index(on date: LocalDate) -> Int {
     guard versions.count > 1 else { return 0 }
     return versions.lastIndex { $0.validFrom <= date } ?? 0
+  }
+
+  /// The last day on which a version is in force, by its position in ``versions``; `nil` for the last one.
+  package func lastDay(of index: Int) -> LocalDate? {
+    versions.indices.contains(index + 1) ? versions[index + 1].validFrom.adding(days: -1) : nil
   }
 
   /// The version in force on `date`, the first for earlier days.

@@ -12,6 +12,16 @@ extension ServiceStandard {
     let root = source.root
     let validFrom = root.date("berlaku_sejak")
     if validFrom == nil, !root.has("berlaku_sejak") { root.reportMissing("berlaku_sejak") }
+    if let year = validFrom?.year, !ServiceStandard.plausibleYears.contains(year) {
+      root.report(
+        "berlaku_sejak",
+        Message("tahun {1} di luar {2} sampai {3}", en: "year {1} is outside {2} to {3}"),
+        [
+          .number(year), .number(ServiceStandard.plausibleYears.lowerBound),
+          .number(ServiceStandard.plausibleYears.upperBound),
+        ]
+      )
+    }
     let header = Header(
       institution: root.requiredString("lembaga"),
       division: root.string("divisi"),
@@ -23,6 +33,14 @@ extension ServiceStandard {
       name: root.requiredString("nama")
     )
     let officers = root.mapping("jumlah_pelaksana")
+    let minimum = officers?.integer("minimal") ?? 0
+    if !(0...1000).contains(minimum) {
+      officers?.report(
+        "minimal",
+        Message("bilangan harus antara 0 dan 1000", en: "the number must be between 0 and 1000")
+      )
+    }
+    let start = root.place(of: "berlaku_sejak")
     let signatory = root.mapping("penandatangan").map {
       Signatory(position: $0.requiredString("jabatan"), name: $0.requiredString("nama"))
     }
@@ -34,7 +52,7 @@ extension ServiceStandard {
       legalBasis: root.strings("dasar_hukum") ?? [],
       qualifications: root.strings("kualifikasi_pelaksana") ?? [],
       officersText: officers?.requiredString("teks") ?? "",
-      minimumOfficers: officers?.integer("minimal") ?? 0,
+      minimumOfficers: minimum,
       related: root.strings("keterkaitan") ?? [],
       equipment: root.strings("peralatan") ?? [],
       warning: root.string("peringatan") ?? "",
@@ -42,8 +60,15 @@ extension ServiceStandard {
       signatory: signatory,
       steps: steps
     )
+    startLine = start.line
+    startColumn = start.column
     try source.finish()
   }
+}
+
+extension ServiceStandard {
+  /// Years in which an SOP of today may have begun; others are slips of the hand.
+  fileprivate static let plausibleYears = 1945...2100
 }
 
 /// Reads the list `langkah` and holds it against what the program can judge.
@@ -86,7 +111,7 @@ private enum SOPStepReader {
       )
       return nil
     }
-    let limit = item.mapping("waktu").flatMap(self.limit)
+    let limit = item.mapping("waktu").flatMap { self.limit($0, step: number) }
     let binding = item.mapping("register")
     if binding == nil { item.reportMissing("register") }
     var step = ServiceStandard.Step(
@@ -136,8 +161,30 @@ private enum SOPStepReader {
         [.number(step.number), .text(unit?.rawValue ?? "-")]
       )
     }
+    for (key, column) in [("mulai", step.start), ("mulai_lain", step.otherStart), ("selesai", step.end)] {
+      guard unit != .minutes || key == "mulai_lain", let column, column.kind != .moment, column.kind != .date
+      else { continue }
+      binding.report(
+        key,
+        Message(
+          "kolom {1} langkah {2} harus memuat tanggal atau momen",
+          en: "column {1} of step {2} must hold dates or moments"
+        ),
+        [.text(column.name), .number(step.number)]
+      )
+    }
+    let rules: [ServiceStandard.OutputRule: Int] = [.identity: 1, .handover: 5]
+    if let rule = step.outputRule, let number = rules[rule], number != step.number {
+      binding.report(
+        "aturan_output",
+        Message("aturan {1} hanya untuk langkah {2}", en: "rule {1} is for step {2} only"),
+        [.text(rule.rawValue), .number(number)]
+      )
+    }
     if unit == .minutes {
       for (key, column) in [("mulai", step.start), ("selesai", step.end)] where column?.kind != .moment {
+        // A name that is no column was reported already.
+        if column == nil, binding.has(key) { continue }
         binding.report(
           key,
           Message("kolom {1} langkah {2} harus memuat momen", en: "column {1} of step {2} must hold moments"),
@@ -154,7 +201,14 @@ private enum SOPStepReader {
     }
   }
 
-  private static func limit(_ item: YAMLMapping) -> ServiceStandard.Limit? {
+  private static func limit(_ item: YAMLMapping, step: Int) -> ServiceStandard.Limit? {
+    for key in ["perpanjangan", "tahapan"] where step != 4 && item.has(key) {
+      item.report(
+        key,
+        Message("{1} hanya untuk langkah 4, bukan langkah {2}", en: "{1} is for step 4 only, not step {2}"),
+        [.text(key), .number(step)]
+      )
+    }
     let text = item.requiredString("teks")
     let value = positive("batas", of: item)
     let unit = item.choice("satuan", of: ServiceStandard.Unit.self)

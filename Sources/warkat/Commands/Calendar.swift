@@ -161,7 +161,7 @@ struct Calendar: ParsableCommand {
       in: workspace
     )
     let files = run.judgement?.files.map(\.name) ?? []
-    let data = ComparisonData(
+    let data = CalendarComparisonData(
       run.comparison,
       from: desk.calendar,
       to: run.other,
@@ -171,7 +171,7 @@ struct Calendar: ParsableCommand {
     )
     switch format {
     case .teks:
-      let lines = ComparisonText.lines(
+      let lines = CalendarComparisonText.lines(
         run.comparison,
         from: desk.calendar,
         to: run.other,

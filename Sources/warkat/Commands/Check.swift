@@ -57,6 +57,7 @@ struct Check: ParsableCommand {
         in: workspace
       )
       try Console.write(bytes)
+      if !common.isQuiet { SummaryText.earlierThanStandards(judgement, desk, language).map(Console.tell) }
       return judgement.exitStatus(strict: register.isStrict)
     }
   }

@@ -3,7 +3,7 @@ package import Standard
 import Tabular
 
 /// Two calendars side by side, and what the other would do to a register, for machines.
-package struct ComparisonData: Sendable {
+package struct CalendarComparisonData: Sendable {
   private let comparison: CalendarComparison
   private let current: WorkingCalendar
   private let other: WorkingCalendar
@@ -11,7 +11,7 @@ package struct ComparisonData: Sendable {
   private let date: LocalDate
   private let files: [String]
 
-  /// Data of a comparison; parameters as for ``ComparisonText``.
+  /// Data of a comparison; parameters as for ``CalendarComparisonText``.
   package init(
     _ comparison: CalendarComparison,
     from current: WorkingCalendar,

@@ -2,7 +2,7 @@ package import Core
 package import Standard
 
 /// Two calendars side by side, and what the other would do to a register, as people read it in a terminal.
-package struct ComparisonText: Sendable {
+package struct CalendarComparisonText: Sendable {
   private let current: WorkingCalendar
   private let other: WorkingCalendar
   private let language: Language
@@ -23,7 +23,7 @@ package struct ComparisonText: Sendable {
     files: [String],
     language: Language
   ) -> [String] {
-    var text = ComparisonText(current: current, other: other, language: language)
+    var text = CalendarComparisonText(current: current, other: other, language: language)
     text.sources()
     text.days(comparison)
     if let impact { text.requests(impact, per: date, files) }
