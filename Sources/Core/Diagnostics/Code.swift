@@ -34,6 +34,10 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
   case regCharacter = "REG-KARAKTER"
   case regIdentity = "REG-IDENTITAS"
   case regContradiction = "REG-TENTANG"
+  case regNumberGap = "REG-NOMOR-LOMPAT"
+  case regNumberOrder = "REG-NOMOR-URUT"
+  case regNumberReuse = "REG-NOMOR-ULANG"
+  case regNumberMonth = "REG-NOMOR-BULAN"
   case sop1Time = "SOP1-WAKTU"
   case sop2Time = "SOP2-WAKTU"
   case sop3Time = "SOP3-WAKTU"
@@ -95,6 +99,10 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
       .regSerialDate,
       .regZone,
       .regNumber,
+      .regNumberGap,
+      .regNumberOrder,
+      .regNumberReuse,
+      .regNumberMonth,
       .sop1NotAssessed,
       .sop2NotAssessed,
       .sop3NotAssessed,
