@@ -25,6 +25,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case yearlyRegister = "register-tahunan"
   /// Laporan temuan.
   case findings = "laporan-temuan"
+  /// Lembar perbaikan (HTML only, with a CSV beside it).
+  case repair = "lembar-perbaikan"
   /// Indeks (HTML only).
   case index = "indeks"
   /// The print job of a folder of papers (HTML only).
@@ -43,12 +45,12 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .monthly: "bulanan"
     case .matrix: "matriks"
     case .yearlyRegister: "tahunan"
-    case .findings, .index, .printJob: ""
+    case .findings, .repair, .index, .printJob: ""
     }
   }
 
   /// Whether it exists as XML beside HTML.
-  package var hasXML: Bool { self != .index && self != .printJob }
+  package var hasXML: Bool { self != .index && self != .printJob && self != .repair }
 
   /// Whether it is one paper of one request.
   package var isPerRequest: Bool {
