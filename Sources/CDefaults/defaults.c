@@ -132,6 +132,11 @@ static const unsigned char templates_bagian_label_saluran_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_deret_html[] = {
+#embed "../../templates/bagian/lap-deret.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_gaya_html[] = {
 #embed "../../templates/bagian/lap-gaya.html" suffix(,)
   0
@@ -199,6 +204,21 @@ static const unsigned char templates_bagian_lap_pemohon_html[] = {
 
 static const unsigned char templates_bagian_lap_pemohon_xml[] = {
 #embed "../../templates/bagian/lap-pemohon.xml" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_penomoran_baris_html[] = {
+#embed "../../templates/bagian/lap-penomoran-baris.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_penomoran_html[] = {
+#embed "../../templates/bagian/lap-penomoran.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_perbaikan_letak_html[] = {
+#embed "../../templates/bagian/lap-perbaikan-letak.html" suffix(,)
   0
 };
 
@@ -334,6 +354,11 @@ static const unsigned char templates_laporan_temuan_html[] = {
 
 static const unsigned char templates_laporan_temuan_xml[] = {
 #embed "../../templates/laporan-temuan.xml" suffix(,)
+  0
+};
+
+static const unsigned char templates_lembar_perbaikan_html[] = {
+#embed "../../templates/lembar-perbaikan.html" suffix(,)
   0
 };
 
@@ -480,6 +505,7 @@ static const struct warkat_file files[] = {
   {"templates/bagian/label-kategori-informasi.html", templates_bagian_label_kategori_informasi_html, sizeof templates_bagian_label_kategori_informasi_html - 1},
   {"templates/bagian/label-kategori-pemohon.html", templates_bagian_label_kategori_pemohon_html, sizeof templates_bagian_label_kategori_pemohon_html - 1},
   {"templates/bagian/label-saluran.html", templates_bagian_label_saluran_html, sizeof templates_bagian_label_saluran_html - 1},
+  {"templates/bagian/lap-deret.html", templates_bagian_lap_deret_html, sizeof templates_bagian_lap_deret_html - 1},
   {"templates/bagian/lap-gaya.html", templates_bagian_lap_gaya_html, sizeof templates_bagian_lap_gaya_html - 1},
   {"templates/bagian/lap-informasi.html", templates_bagian_lap_informasi_html, sizeof templates_bagian_lap_informasi_html - 1},
   {"templates/bagian/lap-informasi.xml", templates_bagian_lap_informasi_xml, sizeof templates_bagian_lap_informasi_xml - 1},
@@ -494,6 +520,9 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-mutu-kepala.html", templates_bagian_lap_mutu_kepala_html, sizeof templates_bagian_lap_mutu_kepala_html - 1},
   {"templates/bagian/lap-pemohon.html", templates_bagian_lap_pemohon_html, sizeof templates_bagian_lap_pemohon_html - 1},
   {"templates/bagian/lap-pemohon.xml", templates_bagian_lap_pemohon_xml, sizeof templates_bagian_lap_pemohon_xml - 1},
+  {"templates/bagian/lap-penomoran-baris.html", templates_bagian_lap_penomoran_baris_html, sizeof templates_bagian_lap_penomoran_baris_html - 1},
+  {"templates/bagian/lap-penomoran.html", templates_bagian_lap_penomoran_html, sizeof templates_bagian_lap_penomoran_html - 1},
+  {"templates/bagian/lap-perbaikan-letak.html", templates_bagian_lap_perbaikan_letak_html, sizeof templates_bagian_lap_perbaikan_letak_html - 1},
   {"templates/bagian/lap-register-baris.xml", templates_bagian_lap_register_baris_xml, sizeof templates_bagian_lap_register_baris_xml - 1},
   {"templates/bagian/lap-register-jumlah.html", templates_bagian_lap_register_jumlah_html, sizeof templates_bagian_lap_register_jumlah_html - 1},
   {"templates/bagian/lap-register-jumlah.xml", templates_bagian_lap_register_jumlah_xml, sizeof templates_bagian_lap_register_jumlah_xml - 1},
@@ -521,6 +550,7 @@ static const struct warkat_file files[] = {
   {"templates/laporan-bulanan.xml", templates_laporan_bulanan_xml, sizeof templates_laporan_bulanan_xml - 1},
   {"templates/laporan-temuan.html", templates_laporan_temuan_html, sizeof templates_laporan_temuan_html - 1},
   {"templates/laporan-temuan.xml", templates_laporan_temuan_xml, sizeof templates_laporan_temuan_xml - 1},
+  {"templates/lembar-perbaikan.html", templates_lembar_perbaikan_html, sizeof templates_lembar_perbaikan_html - 1},
   {"templates/matriks-kegiatan.html", templates_matriks_kegiatan_html, sizeof templates_matriks_kegiatan_html - 1},
   {"templates/matriks-kegiatan.xml", templates_matriks_kegiatan_xml, sizeof templates_matriks_kegiatan_xml - 1},
   {"templates/pemberitahuan-perpanjangan.html", templates_pemberitahuan_perpanjangan_html, sizeof templates_pemberitahuan_perpanjangan_html - 1},

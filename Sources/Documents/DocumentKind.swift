@@ -25,6 +25,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case yearlyRegister = "register-tahunan"
   /// Laporan temuan.
   case findings = "laporan-temuan"
+  /// Lembar perbaikan (HTML only, with a CSV beside it).
+  case repair = "lembar-perbaikan"
   /// Indeks (HTML only).
   case index = "indeks"
   /// The print job of a folder of papers (HTML only).
@@ -47,12 +49,12 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .monthly: "bulanan"
     case .matrix: "matriks"
     case .yearlyRegister: "tahunan"
-    case .findings, .index, .printJob, .comparison, .standard: ""
+    case .findings, .repair, .index, .printJob, .comparison, .standard: ""
     }
   }
 
   /// Whether it exists as XML beside HTML.
-  package var hasXML: Bool { self != .index && self != .printJob && isOfRun }
+  package var hasXML: Bool { self != .index && self != .printJob && self != .repair && isOfRun }
 
   /// Whether a run over a register makes it; the others are the answer of a command of their own.
   package var isOfRun: Bool { self != .comparison && self != .standard }

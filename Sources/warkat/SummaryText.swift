@@ -127,6 +127,7 @@ extension DocumentKind {
     case .matrix: "Matriks kegiatan dan penugasan"
     case .yearlyRegister: "Register tahunan"
     case .findings: "Laporan temuan"
+    case .repair: "Lembar perbaikan"
     case .index: "Indeks"
     case .printJob: "Cetak"
     case .comparison: "Perbandingan register"

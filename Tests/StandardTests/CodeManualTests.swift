@@ -24,7 +24,7 @@ import Testing
   @Test func knowsEveryCodeThatAChecksRaises() {
     var codes = RowChecks.all.flatMap { $0.codes }
     codes += DuplicateCheck.codes + StrayDateCheck.codes + NotAssessedCheck.codes + OfficersCheck.codes
-    codes += CalendarCoverageCheck.codes + MonthlyReportCheck.codes
+    codes += CalendarCoverageCheck.codes + MonthlyReportCheck.codes + NumberingCheck.codes
     #expect(Set(codes).count == codes.count, "a code belongs to one check")
     let readByCells: Set<Code> = [
       .regDate, .regSerialDate, .regZone, .regTime, .regWeekday, .regValue, .regNumber, .regNIK,

@@ -41,6 +41,10 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
   case regDoubleEncoding = "REG-ENKODE-GANDA"
   case regIdentity = "REG-IDENTITAS"
   case regContradiction = "REG-TENTANG"
+  case regNumberGap = "REG-NOMOR-LOMPAT"
+  case regNumberOrder = "REG-NOMOR-URUT"
+  case regNumberReuse = "REG-NOMOR-ULANG"
+  case regNumberMonth = "REG-NOMOR-BULAN"
   case sop1Time = "SOP1-WAKTU"
   case sop2Time = "SOP2-WAKTU"
   case sop3Time = "SOP3-WAKTU"
@@ -107,6 +111,10 @@ package enum Code: String, CaseIterable, Sendable, Comparable {
       .regSerialDate,
       .regZone,
       .regNumber,
+      .regNumberGap,
+      .regNumberOrder,
+      .regNumberReuse,
+      .regNumberMonth,
       .sop1NotAssessed,
       .sop2NotAssessed,
       .sop3NotAssessed,

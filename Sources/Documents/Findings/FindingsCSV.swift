@@ -3,14 +3,14 @@ import Standard
 import Tabular
 
 extension FindingsReport {
-  /// The report as CSV (RFC 4180, UTF-8, comma), a line per finding, safe to open in a spreadsheet: a cell
+  /// The report as CSV (RFC 4180, UTF-8, comma), a line per finding, then the notes on the order of numbers, safe to open in a spreadsheet: a cell
   /// that would be taken for a formula starts with an apostrophe.
   package func csv() -> [UInt8] {
     var writer = TabularWriter()
     writer.write([
       "kode", "tingkat", "berkas", "baris", "sel", "kolom", "nomor", "nilai", "pesan", "saran",
     ])
-    forEach { finding in
+    func write(_ finding: Finding) {
       let entry = entry(finding)
       let cells: [String?] = [
         finding.code.rawValue, finding.severity.rawValue, entry.file, finding.place.line.map { String($0) },
@@ -18,6 +18,8 @@ extension FindingsReport {
       ]
       writer.write(cells.map { FormulaGuard.guarded($0 ?? "") })
     }
+    forEach(write)
+    for note in judgement.numbering.notes { write(note.finding) }
     return writer.bytes
   }
 }

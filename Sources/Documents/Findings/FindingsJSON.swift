@@ -35,6 +35,14 @@ extension FindingsReport {
     }
     writer.endArray()
     writer.newLine()
+    writer.key("penomoran")
+    writer.beginArray()
+    for note in judgement.numbering.notes {
+      writer.newLine()
+      write(note, names, to: &writer)
+    }
+    writer.endArray()
+    writer.newLine()
     writer.key("baris")
     writer.beginArray()
     for row in judgement.rows {
@@ -215,6 +223,37 @@ extension FindingsReport {
       writer.key("saran")
       writer.beginArray()
       for suggestion in finding.suggestions { writer.value(suggestion) }
+      writer.endArray()
+    }
+    writer.endObject()
+  }
+
+  /// A note on the order of numbers (REG-NOMOR-), which stands in no count.
+  private func write(_ note: NumberingNote, _ names: [String], to writer: inout JSONWriter) {
+    let finding = note.finding
+    writer.beginObject()
+    writer.key("kode")
+    writer.value(finding.code.rawValue)
+    writer.key("tingkat")
+    writer.value(finding.severity.rawValue)
+    writer.key("berkas")
+    writer.value(name(finding.place.file, names))
+    writer.key("baris")
+    writer.value(finding.place.line)
+    writer.key("kolom")
+    writer.value(finding.place.column)
+    writer.key("nomor")
+    writer.value(finding.number)
+    writer.key("pesan")
+    writer.value(entry(finding).message)
+    if let count = finding.count {
+      writer.key("jumlah")
+      writer.value(count)
+    }
+    if let gap = note.gap {
+      writer.key("hilang")
+      writer.beginArray()
+      for number in gap.missing { writer.value(number) }
       writer.endArray()
     }
     writer.endObject()

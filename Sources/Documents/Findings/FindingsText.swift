@@ -23,8 +23,22 @@ extension FindingsReport {
       for (_, finding) in sorted { append(finding, to: &out) }
     }
     if !out.isEmpty { out += "\n" }
+    appendNumbering(to: &out)
     appendSummary(summary, to: &out)
     return out
+  }
+
+  /// The order of numbers as a section of its own, for it is in no count.
+  private func appendNumbering(to out: inout String) {
+    let numbering = judgement.numbering
+    guard let example = numbering.example, !numbering.notes.isEmpty else { return }
+    let head = Words.numbering.text(language, [.text(example), .number(numbering.notes.count)])
+    out += "\(FindingsReport.line(head))\n"
+    for note in numbering.notes { append(note.finding, to: &out) }
+    for (code, count) in numbering.omitted.sorted(by: { $0.key < $1.key }) {
+      out += Words.omitted.text(language, [.number(count), .text(code.rawValue)]) + "\n"
+    }
+    out += "\n"
   }
 
   private func append(_ finding: Finding, to out: inout String) {
@@ -112,6 +126,11 @@ extension FindingsReport {
       "{1} galat, {2} peringatan, {3} catatan",
       en: "{1} errors, {2} warnings, {3} notes"
     )
+    static let numbering = Message(
+      "Ketertiban nomor (pola {1}): {2} catatan, di luar hitungan di bawah",
+      en: "Order of numbers (pattern {1}): {2} note(s), not in the counts below"
+    )
+    static let omitted = Message("dan {1} catatan {2} lain", en: "and {1} more notes {2}")
     static let step = Message("Langkah", en: "Step")
     static let notApplicable = Message("Tidak berlaku", en: "Not applicable")
   }

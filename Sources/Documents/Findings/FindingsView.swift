@@ -32,12 +32,14 @@ extension FindingsReport {
     var groups: [Group]
     var files: [FileLine]
     var isMasked: Bool
+    var numbering: NumberingPage?
 
     init(_ report: FindingsReport, _ context: PaperContext) {
       reportingDate = report.judgement.reportingDate
       summary = report.summary
       files = zip(report.judgement.files, report.labels).map { FileLine(file: $0, label: $1) }
       isMasked = !report.showsValues
+      numbering = NumberingPage(report)
       var entries: [Code: [Entry]] = [:]
       report.forEach(withRow: { finding, row in
         if let limit = report.listLimit, entries[finding.code]?.count ?? 0 >= limit { return }
@@ -69,6 +71,7 @@ extension FindingsReport {
         page.summary.steps.enumerated().map { VerdictLine(number: $0.offset + 1, counts: $0.element) }
       },
       .list("berkas", "berkas register", FileLine.sheet) { $0.files },
+      .maybeObject("penomoran", "ketertiban nomor register", NumberingPage.sheet) { $0.numbering },
     ])
   }
 

@@ -205,6 +205,7 @@ package struct Reports: Sendable {
       case .matrix: ActivityMatrix.sheet.shape
       case .yearlyRegister: YearlyRegister.sheet.shape
       case .findings: FindingsReport.shape
+      case .repair: RepairReport.shape
       case .index: IndexDocument.shape
       case .comparison: ComparisonReport.shape
       case .standard: StandardPage.shape

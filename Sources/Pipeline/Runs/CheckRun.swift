@@ -63,4 +63,48 @@ package enum CheckRun {
       return bytes
     }
   }
+
+  /// Writes the repair sheet of a register into a folder, as page and CSV.
+  ///
+  /// - Returns: The paths of both.
+  /// - Throws: A problem of the template, with nothing written; a problem of output.
+  package static func writeRepairSheet(
+    of judgement: Judgement,
+    into output: String,
+    language: Language = .indonesian,
+    showsValues: Bool = false,
+    program: String,
+    at desk: Desk,
+    in workspace: Workspace
+  ) throws(Problems) -> [String] {
+    let templates = try TemplateSet.load([.repair], in: workspace)
+    let report = RepairReport(judgement, language: language, showsValues: showsValues)
+    let page = report.prepare(desk.paperContext(program: program, for: templates))
+    let folder = try lifting { () throws(Problem) in
+      try OutputFolder(
+        output,
+        permission: desk.settings.permission,
+        calls: workspace.calls,
+        started: workspace.now(desk.settings.office.zone)
+      )
+    }
+    _ = try DocumentRenderer(templates: templates, folder: folder).render([page])
+    return try lifting { () throws(Problem) in
+      try report.addCSV(beside: page, to: folder)
+      // What other runs wrote there stays as it is.
+      _ = try folder.commit(replacing: { _ in false })
+      return ["html", "csv"].map { Path.join(output, "\(page.stem).\($0)") }
+    }
+  }
+}
+
+extension RepairReport {
+  /// Adds the CSV with the name of the page.
+  func addCSV(beside page: PreparedDocument, to folder: OutputFolder) throws(Problem) {
+    try folder.add(
+      OutputPath(checking: "\(page.stem).csv"),
+      kind: DocumentKind.repair.rawValue,
+      bytes: csv()
+    )
+  }
 }

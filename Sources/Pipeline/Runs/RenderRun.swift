@@ -147,12 +147,20 @@ package struct RenderRun: Sendable {
   ) throws(Problems) {
     let report = FindingsReport(judgement, showsValues: options.showsValues)
     let findings = report.prepare(context)
-    let bodies = try renderer.render(documents + [findings])
+    // The sheet goes with everything only: other runs leave an earlier one as it is.
+    let repair =
+      options.selection.kinds.contains(.repair)
+      ? RepairReport(judgement, showsValues: options.showsValues) : nil
+    let sheets = repair.map { [$0.prepare(context)] } ?? []
+    let bodies = try renderer.render(documents + [findings] + sheets)
     for job in renderer.printJobs(documents, bodies, context) {
       _ = try renderer.render([job.document], in: job.folder)
     }
     _ = try renderer.render([
-      IndexDocument.prepare(documents + archived + [findings], context.citing(judgement.countedRows))
+      IndexDocument.prepare(
+        documents + archived + [findings] + sheets,
+        context.citing(judgement.countedRows)
+      )
     ])
     for (ending, bytes) in [("csv", report.csv()), ("json", report.json())] {
       try lifting { () throws(Problem) in
@@ -162,6 +170,9 @@ package struct RenderRun: Sendable {
           bytes: bytes
         )
       }
+    }
+    if let repair, let sheet = sheets.first {
+      try lifting { () throws(Problem) in try repair.addCSV(beside: sheet, to: renderer.folder) }
     }
   }
 }

@@ -37,7 +37,8 @@ package enum Selection: Sendable, Hashable {
     var isAll: Bool { numbers.isEmpty && from == nil && to == nil }
   }
 
-  /// The kinds that are made, the findings, the index and the print job apart, which go with every run.
+  /// The kinds that are made, the findings, the index and the print job apart, which go with every run; the
+  /// repair sheet goes with everything.
   var kinds: Set<DocumentKind> {
     switch self {
     case .everything:

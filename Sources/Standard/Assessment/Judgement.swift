@@ -31,13 +31,23 @@ package struct Judgement: Sendable {
   package var rows: [JudgedRow]
   /// Findings of file and run level.
   package var general: [Finding]
+  /// What the order of the registration numbers shows: notes beside the findings, in no count and without
+  /// weight for the exit status.
+  package var numbering: Numbering
 
   /// A judged register.
-  package init(reportingDate: LocalDate, files: [RegisterFile], rows: [JudgedRow], general: [Finding]) {
+  package init(
+    reportingDate: LocalDate,
+    files: [RegisterFile],
+    rows: [JudgedRow],
+    general: [Finding],
+    numbering: Numbering = Numbering()
+  ) {
     self.reportingDate = reportingDate
     self.files = files
     self.rows = rows
     self.general = general
+    self.numbering = numbering
   }
 
   /// Rows that count: all but duplicates.

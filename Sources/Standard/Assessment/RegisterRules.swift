@@ -12,6 +12,7 @@ package struct RegisterRules {
   private var notAssessed: [NotAssessedCheck]
   private var officers = OfficersCheck()
   private var coverage = CalendarCoverageCheck()
+  private var numbers = NumberLedger()
   private var rowCount = 0
 
   /// Rules over the rows of `files`.
@@ -37,8 +38,10 @@ package struct RegisterRules {
       let own = addresses.indices.contains(file) ? addresses[file] : CellAddresses()
       row.findings.append(DuplicateCheck.finding(request, earlier: earlier, files: files, own))
       row.findings.sort(by: FindingOrder.inRow)
+      numbers.add(request, received: received?.dayNumber, isDuplicate: true)
       return
     }
+    numbers.add(request, received: received?.dayNumber, isDuplicate: false)
     if notAssessed.indices.contains(file) { notAssessed[file].add(row.assessment) }
     officers.add(
       request,
@@ -68,6 +71,9 @@ package struct RegisterRules {
     }
     return result
   }
+
+  /// What the order of the registration numbers shows.
+  package func numbering() -> Numbering { NumberingCheck.numbering(numbers, files: files, addresses) }
 
   /// Findings of file and run level, those of reading included, in the order of listing.
   package func general() -> [Finding] {
@@ -116,7 +122,8 @@ extension Judge {
       reportingDate: reportingDate,
       files: reading.files,
       rows: rows,
-      general: rules.general()
+      general: rules.general(),
+      numbering: rules.numbering()
     )
   }
 }

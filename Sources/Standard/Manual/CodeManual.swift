@@ -16,6 +16,8 @@ package enum CodeManual {
     package var remedy: Message
     /// The law, SOP step or page of the specification it rests on.
     package var source: Message
+    /// What it is on the repair sheet.
+    package var repair: Repair
 
     init(
       _ code: Code,
@@ -31,13 +33,15 @@ package enum CodeManual {
       self.example = example
       self.remedy = remedy
       self.source = source
+      repair = CodeManual.repairs[code] ?? .none
     }
   }
 
   /// All pages, in the order of `Code.allCases`.
   package static let entries: [Entry] = {
     let all =
-      fileEntries + registerEntries + damageEntries + registerOrderEntries + stepEntries + sopEntries
+      fileEntries + registerEntries + damageEntries + registerOrderEntries + numberEntries + stepEntries
+      + sopEntries
       + lawEntries
     let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     return Code.allCases.compactMap { byCode[$0] }

@@ -16,6 +16,11 @@ extension CodeManual {
           "- Mengapa: \(entry.why.id)", "- Contoh: \(entry.example.id)", "- Perbaikan: \(entry.remedy.id)",
           "- Sumber: \(entry.source.id)",
         ]
+        if case .none = entry.repair {
+          lines.append("- Lembar perbaikan: tidak dimuat")
+        } else {
+          lines.append("- Lembar perbaikan: dimuat")
+        }
       }
     }
     return lines.joined(separator: "\n") + "\n"

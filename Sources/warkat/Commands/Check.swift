@@ -30,6 +30,18 @@ struct Check: ParsableCommand {
   )
   var format: FormatArgument = .teks
 
+  @Option(
+    name: .customLong("keluaran"),
+    help: .init(
+      Words.say(
+        "Folder lembar perbaikan, ditulis dengan --format html atau csv.",
+        en: "Folder of the repair sheet, written with --format html or csv."
+      ),
+      valueName: "DIR"
+    )
+  )
+  var folder: String = "output"
+
   @Flag(
     name: .customLong("tampilkan-nilai"),
     help: .init(
@@ -58,9 +70,27 @@ struct Check: ParsableCommand {
       )
       try Console.write(bytes)
       if !common.isQuiet { SummaryText.earlierThanStandards(judgement, desk, language).map(Console.tell) }
+      if format == .html || format == .csv {
+        let written = try CheckRun.writeRepairSheet(
+          of: judgement,
+          into: folder,
+          language: language,
+          showsValues: showsValues,
+          program: Program.name,
+          at: desk,
+          in: workspace
+        )
+        if !common.isQuiet { tell(written, language) }
+      }
       return judgement.exitStatus(strict: register.isStrict)
     }
   }
+}
+
+/// Says where the repair sheet is; standard output holds the findings.
+private func tell(_ paths: [String], _ language: Language) {
+  let message = Message("lembar perbaikan: {1}", en: "repair sheet: {1}")
+  Console.tell(message.text(language, [.text(paths.joined(separator: ", "))]))
 }
 
 /// The spelling of `--format`.

@@ -133,7 +133,11 @@ import Testing
     let bytes = FindingsReport(try ReportsData.sample(name, per: per)).json()
     let found = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     let expected = try ReportsData.expected(name)
-    #expect(Set(found.keys) == ["versi", "per", "berkas", "ringkasan", "bulanan", "temuan_umum", "baris"])
+    #expect(
+      Set(found.keys) == [
+        "versi", "per", "berkas", "ringkasan", "bulanan", "temuan_umum", "penomoran", "baris",
+      ]
+    )
     let rows = try #require(found["baris"] as? [[String: Any]]).map { row -> NSDictionary in
       var row = row
       let findings = row["temuan"] as? [[String: Any]] ?? []

@@ -1,0 +1,104 @@
+package import Core
+import Register
+package import Standard
+import Tabular
+
+/// The repair sheet (lembar perbaikan): for each officer the cells to mend, what stands there, what should, and
+/// how to mend it.
+///
+/// The page lists causes, many rows in one line; the CSV holds every finding by itself.
+package struct RepairReport: Sendable {
+  let findings: FindingsReport
+  let table: RepairTable
+
+  /// A sheet of a judged register; values of personal columns are masked unless `showsValues`.
+  package init(_ judgement: Judgement, language: Language = .indonesian, showsValues: Bool = false) {
+    findings = FindingsReport(judgement, language: language, showsValues: showsValues)
+    table = RepairTable(judgement)
+  }
+
+  var judgement: Judgement { findings.judgement }
+
+  /// The finding that a member of a cause stands for, and its row.
+  func finding(_ member: RepairTable.Member) -> (finding: Finding, row: JudgedRow?) {
+    guard member.row >= 0 else { return (judgement.general[Int(member.position)], nil) }
+    let row = judgement.rows[Int(member.row)]
+    return (row.findings[Int(member.position)], row)
+  }
+
+  /// What should stand in the cell.
+  func expected(_ finding: Finding) -> String {
+    let language = findings.language
+    if case .mend(let expected?, _)? = CodeManual.entry(for: finding.code)?.repair {
+      return expected.text(language)
+    }
+    guard let column = finding.place.column.flatMap(Column.init(name:)) else { return "" }
+    return CodeManual.expected(in: column).text(language)
+  }
+
+  /// How to mend it: by the code's own word, else the finding's remedy, else the manual's.
+  func how(_ finding: Finding) -> String {
+    let language = findings.language
+    let entry = CodeManual.entry(for: finding.code)
+    if case .mend(_, let how?)? = entry?.repair { return how.text(language) }
+    return finding.remedy?.text(language, finding.arguments) ?? entry?.remedy.text(language) ?? ""
+  }
+
+  /// The law, SOP step or page that the rule rests on.
+  func source(_ code: Code) -> String { CodeManual.entry(for: code)?.source.text(findings.language) ?? "" }
+
+  /// The other officers of a row: all but the first, each once.
+  func others(_ row: JudgedRow?) -> [String] {
+    guard let officers = row?.request.officers, officers.count > 1 else { return [] }
+    var seen: Set<String> = []
+    return officers.filter {
+      let folded = FoldedText.fold($0)
+      return !folded.isEmpty && seen.insert(folded).inserted
+    }.dropFirst().map { $0 }
+  }
+
+  /// Every finding to mend, in the order of the page, as CSV (RFC 4180, UTF-8, comma) that is safe to open in a
+  /// spreadsheet; the notes on the order of numbers come last.
+  package func csv() -> [UInt8] {
+    var writer = TabularWriter()
+    writer.write([
+      "bagian", "petugas", "petugas_lain", "tingkat", "kode", "berkas", "baris", "sampai", "sel", "kolom",
+      "nomor",
+      "isi", "seharusnya", "cara", "temuan", "sumber",
+    ])
+    for part in table.parts {
+      for cause in part.causes {
+        for member in cause.members {
+          let (finding, row) = finding(member)
+          write(finding, part.owner, others(row), to: &writer)
+        }
+      }
+    }
+    for note in judgement.numbering.notes { write(note.finding, nil, [], to: &writer) }
+    return writer.bytes
+  }
+
+  private func write(
+    _ finding: Finding,
+    _ owner: RepairTable.Owner?,
+    _ others: [String],
+    to writer: inout TabularWriter
+  ) {
+    let (part, officer) =
+      switch owner {
+      case .files?: ("berkas", "")
+      case .officer(let name)?: ("petugas", name)
+      case .nobody?: ("tanpa petugas", "")
+      case nil: ("penomoran", "")
+      }
+    let entry = findings.entry(finding)
+    let cells: [String?] = [
+      part, officer, others.joined(separator: "; "), finding.severity.rawValue, finding.code.rawValue,
+      entry.file,
+      finding.place.line.map { String($0) }, finding.lastLine.map { String($0) }, finding.place.cell,
+      finding.place.column, finding.number, entry.value, expected(finding), how(finding), entry.message,
+      source(finding.code),
+    ]
+    writer.write(cells.map { FormulaGuard.guarded(FindingsReport.cleaned($0 ?? "")) })
+  }
+}
