@@ -158,7 +158,10 @@ extension CodeManual {
       expected: Message("16 angka lengkap seperti di KTP", en: "all 16 digits as on the card")
     ),
     .regScientific: .mend(
-      expected: Message("nomor lengkap, bukan notasi ilmiah", en: "the whole number, not in scientific notation")
+      expected: Message(
+        "nomor lengkap, bukan notasi ilmiah",
+        en: "the whole number, not in scientific notation"
+      )
     ),
     .regPhone: .mend(
       expected: Message("nomor lengkap dengan 0 di depan", en: "the whole number with its leading 0")
