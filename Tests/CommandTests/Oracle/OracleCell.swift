@@ -94,7 +94,7 @@ struct OracleRow: Sendable {
   /// The time in `jam_diterima`, where it can be read.
   private var separateTime: Int? { text("jam_diterima").known.flatMap(Self.clock) }
 
-  private static func clock(_ text: String) -> Int? {
+  static func clock(_ text: String) -> Int? {
     let parts = text.split(separator: ":").map { Int($0) }
     guard parts.count == 2 || parts.count == 3, let hour = parts[0], let minute = parts[1] else { return nil }
     let second = parts.count == 3 ? parts[2] : 0

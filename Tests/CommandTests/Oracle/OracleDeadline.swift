@@ -10,6 +10,13 @@ struct OracleDeadline {
 
   init(_ words: OracleWords, _ judge: OracleJudge) {
     guard let received = words.received.known?.day else { return }
+    var start = received
+    if judge.settings.startsWhenComplete, let complete = words.row.date("lengkap").known, complete >= received
+    {
+      start = complete
+    }
+    self.start = start
+
     var days = (first: 10, more: 7)
     if judge.settings.stages.contains(where: { $0.contains(received) }) {
       let category = words.category
@@ -22,12 +29,6 @@ struct OracleDeadline {
       }
     }
 
-    var start = received
-    if judge.settings.startsWhenComplete, let complete = words.row.date("lengkap").known, complete >= received
-    {
-      start = complete
-    }
-    self.start = start
     var counted = start
     if judge.settings.movesOffHolidays {
       while !judge.calendar.isWorked(counted) { counted += 1 }

@@ -10,7 +10,7 @@ struct OracleJudge: Sendable {
   }
 
   /// Whether something needed is in the row.
-  enum There { case there, missing, absent, unreadable }
+  enum There: Sendable { case there, missing, absent, unreadable }
 
   struct Settings: Sendable {
     var startsWhenComplete = false
@@ -26,6 +26,30 @@ struct OracleJudge: Sendable {
     var regime = "biasa"
     var firstDue: String?
     var due: String?
+    /// `KODE@kolom`, sorted.
+    var findings: [String] = []
+  }
+
+  /// The three parts of a step that applies.
+  struct Parts: Sendable {
+    var time = Verdict.fulfilled
+    var requirement = Verdict.fulfilled
+    var output = Verdict.fulfilled
+    /// What requirement and output need, in the order of the table.
+    var requirements: [Need] = []
+    var outputs: [Need] = []
+  }
+
+  /// A column that is needed, and whether it is there.
+  struct Need: Sendable {
+    var column: String
+    var state: There
+  }
+
+  /// A step: not applicable, not known, or its parts.
+  enum Step: Sendable {
+    case inapplicable, unknown
+    case parts(Parts)
   }
 
   var settings: Settings
@@ -44,10 +68,18 @@ struct OracleJudge: Sendable {
     result.regime = deadline.regime
     result.firstDue = deadline.firstDue.map { OracleCalendar.days[$0] }
     result.due = deadline.due.map { OracleCalendar.days[$0] }
-    result.steps = [
+    let steps = [
       step1(words), step2(words), step3(words), step4(words, deadline), step5(words), step6(words),
       step7(words),
     ]
+    result.steps = steps.map { step in
+      switch step {
+      case .inapplicable: .inapplicable
+      case .unknown: .unknown
+      case .parts(let parts): worst([parts.time, parts.requirement, parts.output])
+      }
+    }
+    result.findings = OracleFindings(words: words, judge: self, deadline: deadline, steps: steps).all
     return result
   }
 
@@ -58,10 +90,10 @@ struct OracleJudge: Sendable {
   }
 
   /// "Output and requirement parts"; `due` is `nil` where it cannot be known.
-  func part(due: Bool?, _ needs: [There]) -> Verdict {
+  func part(due: Bool?, _ needs: [Need]) -> Verdict {
     worst(
       needs.map { need in
-        switch need {
+        switch need.state {
         case .there: .fulfilled
         case .unreadable: .unknown
         case .missing: due == nil ? .unknown : due == true ? .broken : .pending
@@ -99,18 +131,22 @@ struct OracleJudge: Sendable {
     return to < from
   }
 
-  func step1(_ words: OracleWords) -> Verdict {
+  func step1(_ words: OracleWords) -> Step {
     let end = words.row.moment("formulir_selesai")
-    let time = time(words, start: words.formStart, end: end, limit: 10)
-    if words.identity.allSatisfy({ $0 == .there }) || words.decision == "tidak_lengkap" { return time }
-    // It could still turn out to be `tidak_lengkap`.
-    if words.isDecided == nil { return worst([time, .unknown]) }
-    let exists: Bool? = end.isUnreadable ? nil : end.known != nil
-    let due = words.isDecided == true ? true : exists
-    return worst([time, part(due: due, words.identity)])
+    var parts = Parts(time: time(words, start: words.formStart, end: end, limit: 10))
+    if words.decision == "tidak_lengkap" { return .parts(parts) }
+    parts.outputs = words.identity
+    if words.isDecided == nil {
+      // It could still turn out to be `tidak_lengkap`.
+      parts.output = parts.outputs.allSatisfy { $0.state == .there } ? .fulfilled : .unknown
+    } else {
+      let exists: Bool? = end.isUnreadable ? nil : end.known != nil
+      parts.output = part(due: words.isDecided == true ? true : exists, parts.outputs)
+    }
+    return .parts(parts)
   }
 
-  func step2(_ words: OracleWords) -> Verdict {
+  func step2(_ words: OracleWords) -> Step {
     if ["tidak_lengkap", "dicabut", "tidak_dikuasai"].contains(words.decision) { return .inapplicable }
     let classification = words.classification
     if classification.isEmpty || classification.isAbsent || classification.known == "dikecualikan" {
@@ -119,70 +155,85 @@ struct OracleJudge: Sendable {
     if words.isDecided == nil || classification.isUnreadable { return .unknown }
     let end = words.row.moment("informasi_selesai")
     let exists: Bool? = end.isUnreadable ? nil : end.known != nil
-    let time = time(words, start: words.row.moment("informasi_mulai"), end: end, limit: 15)
-    return worst([
-      time, part(due: words.isDecided == true ? true : exists, [words.there("nomor_tanda_terima")]),
-    ])
+    let needs = [words.need("nomor_tanda_terima")]
+    return .parts(
+      Parts(
+        time: time(words, start: words.row.moment("informasi_mulai"), end: end, limit: 15),
+        output: part(due: words.isDecided == true ? true : exists, needs),
+        outputs: needs
+      )
+    )
   }
 
-  func step3(_ words: OracleWords) -> Verdict {
+  func step3(_ words: OracleWords) -> Step {
     if ["tidak_lengkap", "dicabut"].contains(words.decision) { return .inapplicable }
     let classification = words.classification
     if classification.isEmpty || classification.isAbsent || classification.known == "terbuka" {
       return .inapplicable
     }
     if words.isDecided == nil || classification.isUnreadable { return .unknown }
-    let time = time(
-      words,
-      start: words.row.moment("pengecualian_mulai"),
-      end: words.row.moment("pengecualian_selesai"),
-      limit: 5
+    let start = words.row.moment("pengecualian_mulai")
+    let end = words.row.moment("pengecualian_selesai")
+    let needs = [Need(column: "pemohon_terinfokan", state: words.informed)]
+    return .parts(
+      Parts(
+        time: time(words, start: start, end: end, limit: 5),
+        output: part(due: words.isDecided, needs),
+        outputs: needs
+      )
     )
-    return worst([time, part(due: words.isDecided, [words.informed])])
   }
 
-  func step4(_ words: OracleWords, _ deadline: OracleDeadline) -> Verdict {
+  func step4(_ words: OracleWords, _ deadline: OracleDeadline) -> Step {
     if ["tidak_lengkap", "dicabut"].contains(words.decision) { return .inapplicable }
     if words.isDecided == nil { return .unknown }
     if words.isDirect == true { return .inapplicable }
     if words.isDirect == nil || words.received.known == nil { return .unknown }
-    return worst([
-      deadline.time,
-      part(due: words.isDecided, [words.there("nomor_nota_dinas"), words.thereDate("tanggal_nota_dinas")]),
-      part(
-        due: words.isDecided,
-        [words.there("nomor_pemberitahuan"), words.thereDate("tanggal_pemberitahuan")]
-      ),
-    ])
+    let memo = [words.need("nomor_nota_dinas"), words.needDate("tanggal_nota_dinas")]
+    let notice = [words.need("nomor_pemberitahuan"), words.needDate("tanggal_pemberitahuan")]
+    return .parts(
+      Parts(
+        time: deadline.time,
+        requirement: part(due: words.isDecided, memo),
+        output: part(due: words.isDecided, notice),
+        requirements: memo,
+        outputs: notice
+      )
+    )
   }
 
-  func step5(_ words: OracleWords) -> Verdict {
+  func step5(_ words: OracleWords) -> Step {
     if words.isDecided == nil { return .unknown }
     guard words.isAnswered else { return .inapplicable }
     let start = words.row.moment("penyerahan_mulai")
     let end = words.row.moment("penyerahan_selesai")
-    let output = part(due: true, [words.handoverPaper])
-    var time = time(words, start: start, end: end, limit: 5)
+    var parts = Parts(time: time(words, start: start, end: end, limit: 5))
+    parts.outputs = [words.handoverPaper]
+    parts.output = part(due: true, parts.outputs)
     let way = words.delivery.known ?? ""
-    if ["email", "pos", "kurir", "faksimili"].contains(way), time == .unknown, !isBackward(start, end) {
-      time = output == .fulfilled ? .fulfilled : .unknown
+    if ["email", "pos", "kurir", "faksimili"].contains(way), parts.time == .unknown, !isBackward(start, end) {
+      parts.time = parts.output == .fulfilled ? .fulfilled : .unknown
     }
-    let requirement: Verdict =
-      words.decision == "tidak_dikuasai"
-      ? .fulfilled : part(due: true, [words.thereClassification])
-    return worst([time, requirement, output])
+    if words.decision != "tidak_dikuasai" {
+      parts.requirements = [Need(column: "klasifikasi", state: words.thereClassification)]
+      parts.requirement = part(due: true, parts.requirements)
+    }
+    return .parts(parts)
   }
 
-  func step6(_ words: OracleWords) -> Verdict {
-    if words.isDecided == nil { return .unknown }
-    if words.isDecided == false { return .inapplicable }
-    return part(due: isReportDue(words), [words.thereDate("register_diperbarui")])
+  func step6(_ words: OracleWords) -> Step {
+    closing(words, [words.needDate("register_diperbarui")])
   }
 
-  func step7(_ words: OracleWords) -> Verdict {
+  func step7(_ words: OracleWords) -> Step {
+    closing(words, [words.needDate("disupervisi"), words.need("supervisor")])
+  }
+
+  /// Steps 6 and 7: an output, once decided.
+  private func closing(_ words: OracleWords, _ needs: [Need]) -> Step {
     if words.isDecided == nil { return .unknown }
     if words.isDecided == false { return .inapplicable }
-    return part(due: isReportDue(words), [words.thereDate("disupervisi"), words.there("supervisor")])
+    return .parts(Parts(output: part(due: isReportDue(words), needs), outputs: needs))
   }
 
   /// Steps 6 and 7: due from the first day of the second month after the month of the closing date.

@@ -133,8 +133,12 @@ struct OracleRows {
       row.cells[column] = random.pick(["0812-0000-1234", "(tanpa nomor)"])
     } else if column == "email" {
       row.cells[column] = random.pick(["ana@contoh.id", "contoh.id"])
+    } else if column == "dasar_pengecualian" {
+      row.cells[column] = random.pick(["17.b", "17.h", "Ada"])
+    } else if column == "alasan_penolakan" {
+      row.cells[column] = random.pick(["Pasal 17 huruf h", "Data pribadi"])
     } else {
-      row.cells[column] = random.pick(["17.b", "Ada"])
+      row.cells[column] = random.pick(["X/1", "Ada"])
     }
   }
 

@@ -58,7 +58,13 @@ struct OracleWords {
 
   func there(_ column: String) -> There { state(row.text(column)) }
 
-  func thereDate(_ column: String) -> There { state(row.date(column)) }
+  func need(_ column: String) -> OracleJudge.Need {
+    OracleJudge.Need(column: column, state: there(column))
+  }
+
+  func needDate(_ column: String) -> OracleJudge.Need {
+    OracleJudge.Need(column: column, state: state(row.date(column)))
+  }
 
   private func state<Value>(_ fact: Fact<Value>) -> There {
     switch fact {
@@ -78,45 +84,59 @@ struct OracleWords {
   }
 
   /// Output of step 5.
-  var handoverPaper: There {
-    let receipt = there("nomor_tanda_terima_informasi")
-    let notice = there("nomor_pemberitahuan")
+  var handoverPaper: OracleJudge.Need {
+    let receipt = need("nomor_tanda_terima_informasi")
+    let notice = need("nomor_pemberitahuan")
     if decision == "dikabulkan" || decision == "dikabulkan_sebagian" { return receipt }
     guard decision == "tidak_dikuasai", isDirect != false else { return notice }
-    if notice == .there || receipt == .there && isDirect == true { return .there }
-    // Not there by either reading of an unknown `direct`: then it is as missing as the two say together.
-    if receipt == .there { return .unreadable }
-    for state in [There.unreadable, .absent] where receipt == state || notice == state { return state }
-    return .missing
+    if notice.state == .there || receipt.state == .there && isDirect == true {
+      return OracleJudge.Need(column: notice.column, state: .there)
+    }
+    // Whether it is direct is not known, and it matters.
+    if receipt.state == .there { return OracleJudge.Need(column: notice.column, state: .unreadable) }
+    for state in [There.unreadable, .absent] where receipt.state == state || notice.state == state {
+      return OracleJudge.Need(column: notice.column, state: state)
+    }
+    return isDirect == true ? receipt : notice
   }
 
-  /// *Identity complete*: what each of its facts says.
-  var identity: [There] {
-    var states = ["nama_pemohon", "alamat", "nomor_identitas"].map(there)
-    let documents = ["ktp", "sim", "paspor", "surat_kuasa", "akta_notaris", "pengesahan_badan_hukum"]
-    let document = row.word("jenis_identitas", of: documents)
-    states.append(state(document))
+  var document: Fact<String> {
+    row.word(
+      "jenis_identitas",
+      of: ["ktp", "sim", "paspor", "surat_kuasa", "akta_notaris", "pengesahan_badan_hukum"]
+    )
+  }
+
+  /// Whether the document suits the applicant; `nil` where one of the two is not there to compare.
+  var documentSuits: Bool? {
     let kind = row.word("kategori_pemohon", of: ["perorangan", "kelompok_orang", "badan_hukum"])
-    if let document = document.known {
-      if kind.isUnreadable { states.append(.unreadable) }
-      if let kind = kind.known {
-        let suits =
-          [
-            "perorangan": ["ktp", "sim", "paspor"], "kelompok_orang": ["surat_kuasa", "ktp"],
-            "badan_hukum": ["akta_notaris", "pengesahan_badan_hukum"],
-          ][kind] ?? []
-        states.append(suits.contains(document) ? .there : .missing)
-      }
+    guard let kind = kind.known, let document = document.known else { return nil }
+    let suits = [
+      "perorangan": ["ktp", "sim", "paspor"], "kelompok_orang": ["surat_kuasa", "ktp"],
+      "badan_hukum": ["akta_notaris", "pengesahan_badan_hukum"],
+    ]
+    return suits[kind]?.contains(document)
+  }
+
+  /// *Identity complete*: what each of its facts says. An unsuitable document is missing under no column's name.
+  var identity: [OracleJudge.Need] {
+    var needs = [need("nama_pemohon"), need("alamat")]
+    needs.append(OracleJudge.Need(column: "jenis_identitas", state: state(document)))
+    needs.append(need("nomor_identitas"))
+    let kind = row.word("kategori_pemohon", of: ["perorangan", "kelompok_orang", "badan_hukum"])
+    if document.known != nil, kind.isUnreadable {
+      needs.append(OracleJudge.Need(column: "", state: .unreadable))
     }
+    if documentSuits == false { needs.append(OracleJudge.Need(column: "", state: .missing)) }
     if !["surat", "faksimili"].contains(channel.known) {
-      let contact = contact
-      states.append(contact == .there || !channel.isUnreadable ? contact : .unreadable)
+      let state = contact == .there || !channel.isUnreadable ? contact : .unreadable
+      needs.append(OracleJudge.Need(column: "telepon", state: state))
     }
-    return states
+    return needs
   }
 
   /// One of `telepon` and `email`. An empty one beside an absent one is neither (readings.md S4).
-  private var contact: There {
+  var contact: There {
     let both = [there("telepon"), there("email")]
     for state in [There.there, .unreadable, .missing] where both.contains(state) { return state }
     return .absent
