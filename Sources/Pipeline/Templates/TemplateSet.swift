@@ -32,7 +32,7 @@ package struct TemplateSet: Sendable {
     let keys = DocumentKind.allCases.filter(kinds.contains).flatMap { kind in
       (kind.hasXML ? [false, true] : [false]).map { (kind: kind, isXML: $0) }
     }
-    let loaded = Mutex(Loaded(templates: Array(repeating: nil, count: keys.count)))
+    let loaded = Mutex(Loaded(count: keys.count))
     // The schema is the longest single piece of work, so it comes first.
     Parallel.forEach(keys.count + 1, makeState: {}) { _, index in
       guard index > 0 else {
@@ -45,10 +45,12 @@ package struct TemplateSet: Sendable {
         let template = try compile(key.kind, isXML: key.isXML, files)
         loaded.withLock { $0.templates[index - 1] = template }
       } catch {
-        loaded.withLock { $0.problems += error.all }
+        loaded.withLock { $0.problems[index - 1] = error.all }
       }
     }
-    let (templates, schema, found) = loaded.withLock { ($0.templates, $0.schema, $0.problems) }
+    let (templates, schema, found) = loaded.withLock {
+      ($0.templates, $0.schema, $0.problems.flatMap(\.self))
+    }
     var problems = found + files.problems
     guard problems.isEmpty, let schema else { throw Problems(unique(problems)) }
     var pairs: [DocumentKind: Pair] = [:]
@@ -71,7 +73,13 @@ package struct TemplateSet: Sendable {
   private struct Loaded: Sendable {
     var templates: [Template?]
     var schema: XMLSchema?
-    var problems: [Problem] = []
+    /// By template, so that what is told does not depend on which thread came first.
+    var problems: [[Problem]]
+
+    init(count: Int) {
+      templates = Array(repeating: nil, count: count)
+      problems = Array(repeating: [], count: count)
+    }
   }
 
   /// One template, or `nil` where it could not be read, which `files` then reports.
@@ -127,10 +135,13 @@ package struct TemplateSet: Sendable {
   }
 
   private static func unique(_ problems: [Problem]) -> [Problem] {
-    let sorted = problems.sorted {
-      ($0.file ?? "", $0.line ?? 0, $0.column ?? 0, $0.message.id)
-        < ($1.file ?? "", $1.line ?? 0, $1.column ?? 0, $1.message.id)
-    }
+    let sorted = problems.enumerated().sorted { left, right in
+      func key(_ problem: Problem) -> (String, Int, Int, String) {
+        (problem.file ?? "", problem.line ?? 0, problem.column ?? 0, problem.message.id)
+      }
+      let (first, second) = (key(left.element), key(right.element))
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
     // A mistake in a shared part comes out once for each template that uses it; the first use stands for all.
     var last: Problem?
     return sorted.filter { problem in
