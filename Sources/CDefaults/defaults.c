@@ -197,6 +197,11 @@ static const unsigned char templates_bagian_lap_mutu_kepala_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_narasi_html[] = {
+#embed "../../templates/bagian/lap-narasi.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_pemohon_html[] = {
 #embed "../../templates/bagian/lap-pemohon.html" suffix(,)
   0
@@ -347,6 +352,16 @@ static const unsigned char templates_laporan_bulanan_xml[] = {
   0
 };
 
+static const unsigned char templates_laporan_tahunan_html[] = {
+#embed "../../templates/laporan-tahunan.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_laporan_tahunan_xml[] = {
+#embed "../../templates/laporan-tahunan.xml" suffix(,)
+  0
+};
+
 static const unsigned char templates_laporan_temuan_html[] = {
 #embed "../../templates/laporan-temuan.html" suffix(,)
   0
@@ -369,6 +384,41 @@ static const unsigned char templates_matriks_kegiatan_html[] = {
 
 static const unsigned char templates_matriks_kegiatan_xml[] = {
 #embed "../../templates/matriks-kegiatan.xml" suffix(,)
+  0
+};
+
+static const unsigned char templates_narasi_1_kebijakan_md[] = {
+#embed "../../templates/narasi/1-kebijakan.md" suffix(,)
+  0
+};
+
+static const unsigned char templates_narasi_2_sarana_sdm_md[] = {
+#embed "../../templates/narasi/2-sarana-sdm.md" suffix(,)
+  0
+};
+
+static const unsigned char templates_narasi_3_anggaran_md[] = {
+#embed "../../templates/narasi/3-anggaran.md" suffix(,)
+  0
+};
+
+static const unsigned char templates_narasi_4_rincian_layanan_md[] = {
+#embed "../../templates/narasi/4-rincian-layanan.md" suffix(,)
+  0
+};
+
+static const unsigned char templates_narasi_5_sengketa_md[] = {
+#embed "../../templates/narasi/5-sengketa.md" suffix(,)
+  0
+};
+
+static const unsigned char templates_narasi_6_kendala_md[] = {
+#embed "../../templates/narasi/6-kendala.md" suffix(,)
+  0
+};
+
+static const unsigned char templates_narasi_7_rekomendasi_md[] = {
+#embed "../../templates/narasi/7-rekomendasi.md" suffix(,)
   0
 };
 
@@ -518,6 +568,7 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-mutu-baris.html", templates_bagian_lap_mutu_baris_html, sizeof templates_bagian_lap_mutu_baris_html - 1},
   {"templates/bagian/lap-mutu-baris.xml", templates_bagian_lap_mutu_baris_xml, sizeof templates_bagian_lap_mutu_baris_xml - 1},
   {"templates/bagian/lap-mutu-kepala.html", templates_bagian_lap_mutu_kepala_html, sizeof templates_bagian_lap_mutu_kepala_html - 1},
+  {"templates/bagian/lap-narasi.html", templates_bagian_lap_narasi_html, sizeof templates_bagian_lap_narasi_html - 1},
   {"templates/bagian/lap-pemohon.html", templates_bagian_lap_pemohon_html, sizeof templates_bagian_lap_pemohon_html - 1},
   {"templates/bagian/lap-pemohon.xml", templates_bagian_lap_pemohon_xml, sizeof templates_bagian_lap_pemohon_xml - 1},
   {"templates/bagian/lap-penomoran-baris.html", templates_bagian_lap_penomoran_baris_html, sizeof templates_bagian_lap_penomoran_baris_html - 1},
@@ -548,11 +599,20 @@ static const struct warkat_file files[] = {
   {"templates/kalender/hari-libur.csv", templates_kalender_hari_libur_csv, sizeof templates_kalender_hari_libur_csv - 1},
   {"templates/laporan-bulanan.html", templates_laporan_bulanan_html, sizeof templates_laporan_bulanan_html - 1},
   {"templates/laporan-bulanan.xml", templates_laporan_bulanan_xml, sizeof templates_laporan_bulanan_xml - 1},
+  {"templates/laporan-tahunan.html", templates_laporan_tahunan_html, sizeof templates_laporan_tahunan_html - 1},
+  {"templates/laporan-tahunan.xml", templates_laporan_tahunan_xml, sizeof templates_laporan_tahunan_xml - 1},
   {"templates/laporan-temuan.html", templates_laporan_temuan_html, sizeof templates_laporan_temuan_html - 1},
   {"templates/laporan-temuan.xml", templates_laporan_temuan_xml, sizeof templates_laporan_temuan_xml - 1},
   {"templates/lembar-perbaikan.html", templates_lembar_perbaikan_html, sizeof templates_lembar_perbaikan_html - 1},
   {"templates/matriks-kegiatan.html", templates_matriks_kegiatan_html, sizeof templates_matriks_kegiatan_html - 1},
   {"templates/matriks-kegiatan.xml", templates_matriks_kegiatan_xml, sizeof templates_matriks_kegiatan_xml - 1},
+  {"templates/narasi/1-kebijakan.md", templates_narasi_1_kebijakan_md, sizeof templates_narasi_1_kebijakan_md - 1},
+  {"templates/narasi/2-sarana-sdm.md", templates_narasi_2_sarana_sdm_md, sizeof templates_narasi_2_sarana_sdm_md - 1},
+  {"templates/narasi/3-anggaran.md", templates_narasi_3_anggaran_md, sizeof templates_narasi_3_anggaran_md - 1},
+  {"templates/narasi/4-rincian-layanan.md", templates_narasi_4_rincian_layanan_md, sizeof templates_narasi_4_rincian_layanan_md - 1},
+  {"templates/narasi/5-sengketa.md", templates_narasi_5_sengketa_md, sizeof templates_narasi_5_sengketa_md - 1},
+  {"templates/narasi/6-kendala.md", templates_narasi_6_kendala_md, sizeof templates_narasi_6_kendala_md - 1},
+  {"templates/narasi/7-rekomendasi.md", templates_narasi_7_rekomendasi_md, sizeof templates_narasi_7_rekomendasi_md - 1},
   {"templates/pemberitahuan-perpanjangan.html", templates_pemberitahuan_perpanjangan_html, sizeof templates_pemberitahuan_perpanjangan_html - 1},
   {"templates/pemberitahuan-perpanjangan.xml", templates_pemberitahuan_perpanjangan_xml, sizeof templates_pemberitahuan_perpanjangan_xml - 1},
   {"templates/pemberitahuan-tertulis.html", templates_pemberitahuan_tertulis_html, sizeof templates_pemberitahuan_tertulis_html - 1},

@@ -23,6 +23,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case matrix = "matriks-kegiatan"
   /// Register tahunan (PPID-C layout).
   case yearlyRegister = "register-tahunan"
+  /// Laporan tahunan layanan informasi publik.
+  case annual = "laporan-tahunan"
   /// Laporan temuan.
   case findings = "laporan-temuan"
   /// Lembar perbaikan (HTML only, with a CSV beside it).
@@ -49,6 +51,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .monthly: "bulanan"
     case .matrix: "matriks"
     case .yearlyRegister: "tahunan"
+    case .annual: "laporan-tahunan"
     case .findings, .repair, .index, .printJob, .comparison, .standard: ""
     }
   }

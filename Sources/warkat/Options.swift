@@ -57,6 +57,14 @@ struct RegisterOptions: ParsableArguments {
   )
   var registers: [String]
 
+  @OptionGroup var judging: JudgingOptions
+
+  /// Option `--ketat`.
+  var isStrict: Bool { judging.isStrict }
+}
+
+/// On which day, how read and how strictly registers are judged.
+struct JudgingOptions: ParsableArguments {
   @Option(
     name: .customLong("per"),
     help: .init(

@@ -30,6 +30,21 @@ enum SummaryText {
     }
   }
 
+  /// `belum diisi: narasi/2021/3-anggaran.md`, one line for each narrative that the annual report lacks.
+  static func unwritten(_ summary: RunSummary, _ language: Language) -> [String] {
+    summary.unwritten.map {
+      Message("peringatan: narasi belum diisi: {1}", en: "warning: narrative not written yet: {1}")
+        .text(language, [.text($0)])
+    }
+  }
+
+  /// `dibuat untuk diisi: ...`, one line for each file made for people to write in.
+  static func prepared(_ files: [String], _ language: Language) -> [String] {
+    files.map {
+      Message("dibuat untuk diisi: {1}", en: "made to be filled in: {1}").text(language, [.text($0)])
+    }
+  }
+
   /// Requests, documents by kind, findings by weight, what was written.
   static func lines(_ summary: RunSummary, output: String, _ language: Language) -> [String] {
     func say(_ id: String, _ en: String, _ arguments: [Core.Argument] = []) -> String {
@@ -54,6 +69,7 @@ enum SummaryText {
         say("{1} dokumen tidak diterbitkan", "{1} documents not issued", [.number(summary.withheld.count)])
       )
     }
+    lines += prepared(summary.prepared, language)
     if let written = summary.output {
       lines.append(
         say(
@@ -126,6 +142,7 @@ extension DocumentKind {
     case .monthly: "Laporan bulanan"
     case .matrix: "Matriks kegiatan dan penugasan"
     case .yearlyRegister: "Register tahunan"
+    case .annual: "Laporan tahunan"
     case .findings: "Laporan temuan"
     case .repair: "Lembar perbaikan"
     case .index: "Indeks"

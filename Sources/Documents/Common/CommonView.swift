@@ -101,11 +101,13 @@ package enum CommonView {
     .init("mendahului", "ya bila dipakai juga untuk permohonan yang diterima sebelum SOP berlaku", .flag),
   ])
 
-  /// A signatory: `jabatan`, `nama`, `nip`.
+  /// A signatory: `jabatan`, `nama`, `nip` grouped to be read, `nip_angka` to be exchanged.
   package static func person(_ person: Office.Signatory?) -> Value {
     guard let person else { return .missing }
     return .object([
-      "jabatan": .text(person.position), "nama": .text(person.name), "nip": Value(person.nip),
+      "jabatan": .text(person.position), "nama": .text(person.name),
+      "nip": Value(person.nip.map(Indonesian.nip)),
+      "nip_angka": Value(person.nip.map(Indonesian.bareNIP)),
     ])
   }
 
@@ -113,7 +115,13 @@ package enum CommonView {
   package static let personShape = Shape([
     .init("jabatan", "jabatan", .text(sample: "Pejabat Pengelola Informasi dan Dokumentasi (PPID)")),
     .init("nama", "nama", .text(sample: "Marzuki Daud")),
-    .init("nip", "NIP", .text(sample: "19700101 200001 1 001"), isOptional: true),
+    .init(
+      "nip",
+      "NIP, 18 angka dikelompokkan 8-6-1-3",
+      .text(sample: "19700101 200001 1 001"),
+      isOptional: true
+    ),
+    .init("nip_angka", "NIP untuk XML, tanpa spasi", .text(sample: "197001012000011001"), isOptional: true),
   ])
 
   private static func letterhead(_ office: Office) -> ViewObject {

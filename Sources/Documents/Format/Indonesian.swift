@@ -48,45 +48,26 @@ package enum Indonesian {
   }
 
   /// `Rp1.500`.
-  package static func rupiah(_ amount: Int) -> String { (amount < 0 ? "-Rp" : "Rp") + grouped(abs(amount)) }
+  package static func rupiah(_ amount: Int) -> String {
+    (amount < 0 ? "-Rp" : "Rp") + grouped(amount.magnitude)
+  }
 
   /// `1.500`.
-  package static func grouped(_ number: Int) -> String {
-    let digits = String(abs(number))
+  package static func grouped(_ number: Int) -> String { (number < 0 ? "-" : "") + grouped(number.magnitude) }
+
+  private static func grouped(_ number: UInt) -> String {
+    let digits = String(number)
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { result.append(".") }
       result.append(digit)
     }
-    return (number < 0 ? "-" : "") + result
+    return result
   }
 
   /// `7 menit`, `1 hari 3 jam`; seconds only where they are not whole minutes.
   package static func duration(seconds: Int) -> String {
     Argument.duration(seconds: seconds).text(.indonesian)
-  }
-
-  /// A whole number in words (terbilang): `sepuluh`, `seribu dua ratus lima`; the digits from a trillion on.
-  package static func words(_ number: Int) -> String {
-    if number < 0 { return "minus " + words(number == .min ? .max : -number) }
-    let units = [
-      "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
-      "sebelas",
-    ]
-    func joined(_ head: String, _ rest: Int) -> String { rest == 0 ? head : "\(head) \(words(rest))" }
-    switch number {
-    case ..<12: return units[number]
-    case ..<20: return "\(units[number - 10]) belas"
-    case ..<100: return joined("\(units[number / 10]) puluh", number % 10)
-    case ..<200: return joined("seratus", number % 100)
-    case ..<1000: return joined("\(units[number / 100]) ratus", number % 100)
-    case ..<2000: return joined("seribu", number % 1000)
-    case ..<1_000_000: return joined("\(words(number / 1000)) ribu", number % 1000)
-    case ..<1_000_000_000: return joined("\(words(number / 1_000_000)) juta", number % 1_000_000)
-    case ..<1_000_000_000_000:
-      return joined("\(words(number / 1_000_000_000)) miliar", number % 1_000_000_000)
-    default: return grouped(number)
-    }
   }
 
   /// A share in percent with one decimal and a comma: `97,5%`.
@@ -110,7 +91,8 @@ package enum FactView {
     return .object([
       "panjang": .text(Indonesian.longDate(date)), "tanggal": .text(Indonesian.dayMonthYear(date)),
       "pendek": .text(Indonesian.shortDate(date)), "iso": .text(date.iso),
-      "hari": .text(Indonesian.weekday(date)),
+      "hari": .text(Indonesian.weekday(date)), "bulan_romawi": .text(Indonesian.romanMonth(date.month)),
+      "tahun": .text(String(date.year)),
     ])
   }
 
@@ -122,10 +104,13 @@ package enum FactView {
     return .object(object)
   }
 
-  /// `{{biaya.rupiah}}`, `{{biaya.angka}}`.
+  /// `{{biaya.rupiah}}`, `{{biaya.angka}}`, `{{biaya.terbilang}}`.
   package static func money(_ amount: Int?) -> Value {
     guard let amount else { return .missing }
-    return .object(["rupiah": .text(Indonesian.rupiah(amount)), "angka": .text(String(amount))])
+    return .object([
+      "rupiah": .text(Indonesian.rupiah(amount)), "angka": .text(String(amount)),
+      "terbilang": .text(Indonesian.rupiahWords(amount)),
+    ])
   }
 
   /// `{{batas.keberatan.angka}}`, `.kata`: a count in digits and words.
@@ -146,6 +131,8 @@ package enum FactView {
     .init("pendek", "tanggal dengan angka", .text(sample: "04/10/2021")),
     .init("iso", "tanggal untuk XML", .text(sample: "2021-10-04")),
     .init("hari", "nama hari", .text(sample: "Senin")),
+    .init("bulan_romawi", "bulan dengan angka Romawi, untuk nomor surat", .text(sample: "X")),
+    .init("tahun", "tahun", .text(sample: "2021")),
   ])
 
   /// The shape of ``moment(_:zone:)``.
@@ -165,5 +152,6 @@ package enum FactView {
   package static let moneyShape = Shape([
     .init("rupiah", "jumlah uang", .text(sample: "Rp1.500")),
     .init("angka", "jumlah uang untuk XML", .text(sample: "1500")),
+    .init("terbilang", "jumlah uang dengan huruf", .text(sample: "seribu lima ratus rupiah")),
   ])
 }

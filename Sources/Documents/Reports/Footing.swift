@@ -69,14 +69,19 @@ package enum Footing {
     _ found: Int,
     _ expected: Int
   ) throws(Problem) {
+    try check(figure, of: month.iso, found, expected)
+  }
+
+  /// Throws where a figure of a period, such as `2021-10` or `2021`, differs from what it must be.
+  static func check(_ figure: String, of period: String, _ found: Int, _ expected: Int) throws(Problem) {
     guard found != expected else { return }
     throw Problem(
       .output,
       Message(
-        "Angka laporan bulanan {1} tidak cocok: {2} adalah {3}, jumlah rinciannya {4}; laporan tidak ditulis",
-        en: "Figures of the monthly report {1} do not agree: {2} is {3}, its parts add up to {4}; not written"
+        "Angka laporan {1} tidak cocok: {2} adalah {3}, jumlah rinciannya {4}; laporan tidak ditulis",
+        en: "Figures of the report {1} do not agree: {2} is {3}, its parts add up to {4}; not written"
       ),
-      [.text(month.iso), .text(figure), .number(found), .number(expected)]
+      [.text(period), .text(figure), .number(found), .number(expected)]
     )
   }
 }

@@ -62,6 +62,16 @@ package struct MonthFigures: Sendable {
 
     /// The sum of all lines.
     var sum: Int { answered + answeredUndated + incomplete + withdrawn }
+
+    /// Adds a closed request.
+    mutating func add(_ decision: Decision?, isDated: Bool) {
+      switch decision {
+      case .incomplete: incomplete += 1
+      case .withdrawn: withdrawn += 1
+      case .some: if isDated { answered += 1 } else { answeredUndated += 1 }
+      case nil: break
+      }
+    }
   }
 
   /// A request that enters or leaves the count of open requests otherwise than by receipt and closing in order.
@@ -111,7 +121,7 @@ package struct MonthFigures: Sendable {
     for position in joined.closed { addClosed(book.row(position), book.facts[position]) }
     addNotices(book)
     let moved = Set(carried + joined.received + joined.closed + openPositions).sorted()
-    adjust(moved, book, first: first, last: last)
+    adjustments = Adjustment.all(moved, book, first: first, last: last, cutoff: cutoff)
   }
 
   private mutating func addReceived(_ row: JudgedRow) {
@@ -126,12 +136,7 @@ package struct MonthFigures: Sendable {
   }
 
   private mutating func addClosed(_ row: JudgedRow, _ fact: RequestFacts) {
-    switch row.request.decision {
-    case .incomplete: endings.incomplete += 1
-    case .withdrawn: endings.withdrawn += 1
-    case .some: if fact.answered == nil { endings.answeredUndated += 1 } else { endings.answered += 1 }
-    case nil: break
-    }
+    endings.add(row.request.decision, isDated: fact.answered != nil)
   }
 
   /// Notices dated in the month, whoever received them when.
@@ -146,18 +151,26 @@ package struct MonthFigures: Sendable {
     }
     noticeDays.sort()
   }
+}
 
-  /// Looks at every request that is open before or after the month, received in it or closed in it.
-  private mutating func adjust(_ moved: [Int], _ book: ReportBook, first: LocalDate, last: LocalDate) {
+extension MonthFigures.Adjustment {
+  /// Looks at every request that is open before or after a span of days, received in it or closed in it.
+  static func all(
+    _ moved: [Int],
+    _ book: ReportBook,
+    first: LocalDate,
+    last: LocalDate,
+    cutoff: LocalDate
+  ) -> [Self] {
     let before = first.adding(days: -1)
-    func isInMonth(_ date: LocalDate?) -> Bool { date.map { $0 >= first && $0 <= last } ?? false }
-    for position in moved {
+    func isInside(_ date: LocalDate?) -> Bool { date.map { $0 >= first && $0 <= last } ?? false }
+    return moved.compactMap { position in
       let fact = book.facts[position]
-      let entered = (fact.isOpen(on: before) ? 1 : 0) + (isInMonth(fact.received) ? 1 : 0)
-      let left = isInMonth(fact.closed) ? 1 : 0
+      let entered = (fact.isOpen(on: before) ? 1 : 0) + (isInside(fact.received) ? 1 : 0)
+      let left = isInside(fact.closed) ? 1 : 0
       let delta = (fact.isOpen(on: cutoff) ? 1 : 0) - entered + left
-      guard delta != 0 else { continue }
-      let cause: Adjustment.Cause =
+      guard delta != 0 else { return nil }
+      let cause: Cause =
         if fact.isUndatedFinal {
           .undatedFinal
         } else if fact.received == nil {
@@ -169,7 +182,7 @@ package struct MonthFigures: Sendable {
         } else {
           .unexplained
         }
-      adjustments.append(Adjustment(position: position, delta: delta, cause: cause))
+      return Self(position: position, delta: delta, cause: cause)
     }
   }
 }

@@ -130,6 +130,19 @@ struct MonthlyReport: Sendable {
     var delta: Int
     var references: [Reference]
 
+    /// A line per cause that occurs.
+    static func all(_ adjustments: [MonthFigures.Adjustment], _ book: ReportBook) -> [AdjustmentLine] {
+      MonthFigures.Adjustment.Cause.allCases.compactMap { cause in
+        let some = adjustments.filter { $0.cause == cause }
+        guard !some.isEmpty else { return nil }
+        return AdjustmentLine(
+          cause: cause,
+          delta: some.reduce(0) { $0 + $1.delta },
+          references: book.references(some.map(\.position))
+        )
+      }
+    }
+
     static let sheet = Sheet<AdjustmentLine>([
       .text("selisih", "tambahan pada permohonan terbuka, dengan tanda", sample: "-1") {
         $0.delta > 0 ? "+\($0.delta)" : String($0.delta)
@@ -178,16 +191,8 @@ extension MonthlyReport {
       )
     }
     officers = OfficerLoad.all(figures, book)
-    (grounds, groundless) = MonthlyReport.grounds(figures, book)
-    adjustments = MonthFigures.Adjustment.Cause.allCases.compactMap { cause in
-      let some = figures.adjustments.filter { $0.cause == cause }
-      guard !some.isEmpty else { return nil }
-      return AdjustmentLine(
-        cause: cause,
-        delta: some.reduce(0) { $0 + $1.delta },
-        references: book.references(some.map(\.position))
-      )
-    }
+    (grounds, groundless) = MonthlyReport.grounds(figures.answeredPositions, book)
+    adjustments = AdjustmentLine.all(figures.adjustments, book)
     undatedFinals = book.undatedFinals
     withoutReceipt = book.withoutReceipt
     reportingDate = book.reportingDate
@@ -289,10 +294,10 @@ extension MonthlyReport {
   }
 
   /// Letters of answers that refuse wholly or in part; an answer with two letters counts under both.
-  private static func grounds(_ figures: MonthFigures, _ book: ReportBook) -> ([Ground], Int) {
+  static func grounds(_ answered: [Int], _ book: ReportBook) -> ([Ground], Int) {
     var counts: [Character: Int] = [:]
     var without = 0
-    for position in figures.answeredPositions {
+    for position in answered {
       let request = book.row(position).request
       guard request.decision == .refused || request.decision == .partlyGranted else { continue }
       let letters = Set(request.exemptions.map(\.letter))
@@ -364,48 +369,5 @@ struct OfficerName: Hashable, Sendable {
     var result: [OfficerName] = []
     for name in names.lazy.map(OfficerName.init) where !result.contains(name) { result.append(name) }
     return result
-  }
-}
-
-/// The three numbers of a month that the chart of the last year shows.
-struct MonthTotals: Sendable {
-  var month: YearMonth
-  var received: Int
-  var answered: Int
-  var open: Int
-
-  static let sheet = Sheet<MonthTotals>([
-    .text("bulan", "nama bulan", sample: "Oktober 2021") { Indonesian.month($0.month) },
-    .text("iso", "bulan untuk XML", sample: "2021-10") { $0.month.iso },
-    .number("diterima", "diterima", sample: 40) { $0.received },
-    .number("dijawab", "dijawab", sample: 32) { $0.answered },
-    .number("terbuka", "terbuka pada akhir bulan", sample: 6) { $0.open },
-  ])
-
-  /// The totals of months, in one pass over the requests.
-  static func all(_ months: [YearMonth], _ book: ReportBook) -> [MonthTotals] {
-    let cutoffs = months.map { min($0.lastDay, book.reportingDate) }
-    var changes = Array(repeating: 0, count: months.count + 1)
-    for fact in book.facts where !fact.isUndatedFinal {
-      guard let received = fact.received else { continue }
-      let from = cutoffs.partitioningIndex { $0 >= received }
-      let to = fact.closed.map { closed in cutoffs.partitioningIndex { $0 >= closed } } ?? months.count
-      guard from < to else { continue }
-      changes[from] += 1
-      changes[to] -= 1
-    }
-    var open = 0
-    return months.enumerated().map { index, month in
-      open += changes[index]
-      var received = 0
-      var answered = 0
-      var day = month.firstDay
-      while day <= month.lastDay {
-        received += book.days[day]?.received.count ?? 0
-        answered += book.days[day]?.answered.count ?? 0
-        day = day.adding(days: 1)
-      }
-      return MonthTotals(month: month, received: received, answered: answered, open: open)
-    }
   }
 }

@@ -90,7 +90,9 @@ extension MonthlyReport {
   static let signatorySheet = Sheet<Office.Signatory>([
     .text("jabatan", "jabatan", sample: "Pelaksana") { $0.position },
     .text("nama", "nama", sample: "Ana Marlina") { $0.name },
-    .maybe("nip", "NIP", sample: "19900101 201501 2 001") { $0.nip },
+    .maybe("nip", "NIP, 18 angka dikelompokkan 8-6-1-3", sample: "19900101 201501 2 001") {
+      $0.nip.map(Indonesian.nip)
+    },
   ])
 
   /// Whether nothing happened in the month.

@@ -151,6 +151,26 @@ package struct Reports: Sendable {
     )
   }
 
+  /// The annual report of a year.
+  ///
+  /// - Parameter narratives: What the office wrote about its parts.
+  /// - Throws: ``Problem`` where the year is not the sum of its months.
+  package func annual(_ year: Int, _ narratives: [Narrative]) throws(Problem) -> PreparedDocument {
+    let figures = AnnualFigures(year, of: book)
+    let last = YearMonth(year: year, month: 12).lastDay
+    let steps = steps(figures.received, else: last)
+    return document(
+      .annual,
+      stem: String(year),
+      date: last,
+      title: String(year),
+      isLandscape: false,
+      signatory: context.office.ppid ?? context.office.kasubbag,
+      resting(on: [figures.positions], else: last),
+      AnnualReport.sheet.view(try AnnualReport(figures, book, steps, narratives))
+    )
+  }
+
   /// The steps as the versions have them by which some requests were judged; without any request, as the version in
   /// force on `date` has them.
   private func steps(_ positions: [Int], else date: LocalDate) -> [StepDescription] {
@@ -177,6 +197,7 @@ package struct Reports: Sendable {
     date: LocalDate,
     title: String,
     isLandscape: Bool,
+    signatory: Office.Signatory? = nil,
     _ context: PaperContext,
     _ view: ViewObject
   ) -> PreparedDocument {
@@ -184,7 +205,7 @@ package struct Reports: Sendable {
       context,
       title: title,
       date: context.reportingDate,
-      signatory: context.office.kasubbag,
+      signatory: signatory ?? context.office.kasubbag,
       isLandscape: isLandscape
     )
     return PreparedDocument(
@@ -204,6 +225,7 @@ package struct Reports: Sendable {
       case .monthly: MonthlyReport.sheet.shape
       case .matrix: ActivityMatrix.sheet.shape
       case .yearlyRegister: YearlyRegister.sheet.shape
+      case .annual: AnnualReport.sheet.shape
       case .findings: FindingsReport.shape
       case .repair: RepairReport.shape
       case .index: IndexDocument.shape

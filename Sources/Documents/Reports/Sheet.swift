@@ -80,6 +80,18 @@ extension Sheet.Field {
     Self(variable: .init(name, meaning, .markup(sample: sample))) { .markup(get($0)) }
   }
 
+  /// Markup made by the program that may be missing.
+  package static func maybeMarkup(
+    _ name: String,
+    _ meaning: String,
+    sample: String,
+    _ get: @escaping @Sendable (Model) -> String?
+  ) -> Self {
+    Self(variable: .init(name, meaning, .markup(sample: sample), isOptional: true)) {
+      get($0).map(Value.markup) ?? .missing
+    }
+  }
+
   /// A day that is always known.
   package static func date(
     _ name: String,

@@ -9,9 +9,16 @@ struct DocumentChoice {
   private let judgement: Judgement
   private let context: PaperContext
   private let standards: ServiceStandards
+  private let narratives: [Narrative]
 
-  init(_ selection: Selection, _ judgement: Judgement, _ context: PaperContext, _ standards: ServiceStandards)
-  {
+  init(
+    _ selection: Selection,
+    _ judgement: Judgement,
+    _ context: PaperContext,
+    _ standards: ServiceStandards,
+    narratives: [Narrative] = []
+  ) {
+    self.narratives = narratives
     self.selection = selection
     self.judgement = judgement
     self.context = context
@@ -44,6 +51,9 @@ struct DocumentChoice {
         }, []
       )
     case .yearly: return ([], [])
+    case .annual(let year, _):
+      let reports = Reports(judgement, context, standards: standards)
+      return ([try lifting { () throws(Problem) in try reports.annual(year, narratives) }], [])
     }
   }
 

@@ -1,5 +1,4 @@
 package import Core
-import Glibc
 
 /// `warkat mulai`: writes a workspace to start from.
 package enum InitializeRun {
@@ -30,31 +29,9 @@ package enum InitializeRun {
     }
     if !problems.isEmpty { throw Problems(problems) }
     for name in names {
-      do { try write(name, into: folder, workspace.calls) } catch { throw Problems([error]) }
+      do { try NewFile.write(ShippedFiles.bytes(name) ?? [], Path.join(folder, name), workspace.calls) } catch
+      { throw Problems([error]) }
     }
     return names.map { Path.join(folder, $0) }
-  }
-
-  /// Settings and templates hold no personal data: whoever may use the folder may read them.
-  private static func write(_ name: String, into folder: String, _ calls: SystemCalls) throws(Problem) {
-    let path = Path.join(folder, name)
-    let bytes = ShippedFiles.bytes(name) ?? []
-    do throws(SystemError) {
-      try makeFolder(Path.folder(path), calls)
-      let descriptor = try calls.make(.open, path) {
-        open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-      }
-      defer { close(descriptor) }
-      try Files.write(bytes, to: descriptor, path, calls)
-    } catch {
-      throw error.outputProblem(path)
-    }
-  }
-
-  private static func makeFolder(_ path: String, _ calls: SystemCalls) throws(SystemError) {
-    if path.isEmpty { return }
-    if try Files.kind(path) != nil { return }
-    try makeFolder(Path.folder(path), calls)
-    try calls.make(.makeFolder, path) { mkdir(path, 0o755) }
   }
 }

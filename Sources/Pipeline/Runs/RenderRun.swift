@@ -72,7 +72,14 @@ package struct RenderRun: Sendable {
       in: workspace
     )
     let context = desk.paperContext(program: options.program, for: templates)
-    let prepared = try DocumentChoice(options.selection, judgement, context, desk.standards).prepare()
+    let narratives = try narrativeFiles?.read() ?? []
+    let prepared = try DocumentChoice(
+      options.selection,
+      judgement,
+      context,
+      desk.standards,
+      narratives: narratives
+    ).prepare()
     let archives = self.archives(judgement, sources, context)
     let folder = try lifting { () throws(Problem) in
       try OutputFolder(
@@ -88,12 +95,15 @@ package struct RenderRun: Sendable {
     let renderer = DocumentRenderer(templates: templates, folder: folder)
     let archived = try lifting { () throws(Problem) in try renderer.archive(archives, in: workspace) }
     try write(prepared.documents, archived, summary.judgement, renderer, context)
+    summary.prepared = try narrativeFiles?.prepare() ?? []
     summary.output = try lifting { () throws(Problem) in
       try folder.commit(
         replacing: { options.selection.replaces($0) },
         removesObsolete: options.removesObsolete
       )
     }
+    summary.unwritten = narratives.filter(\.isMissing).map(\.file)
+    if options.isStrict, !summary.unwritten.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     summary.withheld = prepared.withheld
     if !prepared.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     summary.documents = DocumentKind.allCases.compactMap { kind in
@@ -117,11 +127,17 @@ package struct RenderRun: Sendable {
     case .everything:
       let years = Set(judgement.countedRows.compactMap { $0.request.date(.received)?.year })
       wanted = years.sorted().map { ($0, false) }
-    case .receipts, .notices, .daily, .monthly: wanted = []
+    case .receipts, .notices, .daily, .monthly, .annual: wanted = []
     }
     return wanted.map {
       YearArchive($0.year, isPublic: $0.isPublic, judgement, sources: sources, at: desk, context)
     }
+  }
+
+  /// The narratives of the annual report, where one is asked for.
+  private var narrativeFiles: NarrativeFiles? {
+    guard case .annual(let year, let folder) = options.selection else { return nil }
+    return NarrativeFiles(year, below: folder, in: workspace)
   }
 
   /// SOP8-WAKTU, for months asked for by name.

@@ -14,6 +14,10 @@ package struct RunSummary: Sendable {
   package var findings: [(severity: Severity, count: Int)] = []
   /// What was written; `nil` where no file of the register could be used and nothing was.
   package var output: WriteSummary?
+  /// Narratives that the annual report needs and that nobody wrote yet, by file.
+  package var unwritten: [String] = []
+  /// Files made for people to write in.
+  package var prepared: [String] = []
   /// The exit status (findings.md section 5).
   package var exitStatus: Int32 = 0
 }

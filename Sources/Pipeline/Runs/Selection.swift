@@ -15,6 +15,8 @@ package enum Selection: Sendable, Hashable {
   case monthly([YearMonth])
   /// The register of a year (`tahunan`); the redacted copy too where asked for.
   case yearly(Int, isPublic: Bool)
+  /// The annual report of a year (`laporan-tahunan`), with narratives from the folder of all years.
+  case annual(Int, narratives: String)
 
   /// Papers chosen by the request's number, or by their own date; all where nothing is said. A paper that cannot
   /// be issued has no date: the request's day of receipt stands for it.
@@ -42,12 +44,15 @@ package enum Selection: Sendable, Hashable {
   var kinds: Set<DocumentKind> {
     switch self {
     case .everything:
-      Set(DocumentKind.allCases.filter { $0.isOfRun }).subtracting([.findings, .index, .printJob])
+      Set(DocumentKind.allCases.filter { $0.isOfRun }).subtracting([
+        .findings, .index, .printJob, .annual,
+      ])
     case .receipts: [.requestReceipt, .handoverReceipt]
     case .notices: [.notice, .refusal, .extensionNotice, .incompleteNotice]
     case .daily: [.daily]
     case .monthly: [.monthly, .matrix]
     case .yearly: [.yearlyRegister]
+    case .annual: [.annual]
     }
   }
 
@@ -59,7 +64,7 @@ package enum Selection: Sendable, Hashable {
     case .receipts(let requests), .notices(let requests): requests.isAll
     case .daily(let days): days.isEmpty
     case .monthly(let months): months.isEmpty
-    case .yearly: false
+    case .yearly, .annual: false
     }
   }
 

@@ -112,6 +112,13 @@ enum FormatArgument: String, ExpressibleByArgument, CaseIterable {
 extension RegisterOptions {
   /// The desk that judges these registers.
   func desk(_ common: CommonOptions, in workspace: Workspace) throws(Problems) -> Desk {
+    try judging.desk(common, in: workspace)
+  }
+}
+
+extension JudgingOptions {
+  /// The desk that judges with these options.
+  func desk(_ common: CommonOptions, in workspace: Workspace) throws(Problems) -> Desk {
     try Desk.open(
       settingsPath: common.settings,
       reportingDate: reportingDate?.date,

@@ -166,7 +166,10 @@ struct Yearly: ParsableCommand {
   )
   var isPublic = false
 
-  func validate() throws {
+  func validate() throws { try Yearly.validate(year) }
+
+  /// Refuses years that no register can hold.
+  static func validate(_ year: Int) throws {
     guard (1900...9999).contains(year) else {
       throw ValidationError(Words.say("tahun harus 1900 sampai 9999", en: "the year must be 1900 to 9999"))
     }
@@ -176,26 +179,38 @@ struct Yearly: ParsableCommand {
 }
 
 /// Runs a selection and tells the summary.
-private func render(
+func render(
   _ selection: Selection,
   _ register: RegisterOptions,
+  _ output: OutputOptions,
+  _ common: CommonOptions
+) throws {
+  try render(selection, register.registers, register.judging, output, common)
+}
+
+/// Runs a selection of registers and tells the summary.
+func render(
+  _ selection: Selection,
+  _ registers: [String],
+  _ judging: JudgingOptions,
   _ output: OutputOptions,
   _ common: CommonOptions
 ) throws {
   let language = common.language.language
   try reporting(language) {
     let workspace = common.workspace
-    let desk = try register.desk(common, in: workspace)
+    let desk = try judging.desk(common, in: workspace)
     let options = RenderRun.Options(
-      registers: register.registers,
+      registers: registers,
       selection: selection,
       output: output.folder,
       removesObsolete: output.cleans,
-      isStrict: register.isStrict,
+      isStrict: judging.isStrict,
       program: Program.name
     )
     let summary = try RenderRun.run(options, at: desk, in: workspace)
     for line in SummaryText.withheld(summary, language) { Console.tell(line) }
+    for line in SummaryText.unwritten(summary, language) { Console.tell(line) }
     if !common.isQuiet {
       SummaryText.earlierThanStandards(summary.judgement, desk, language).map(Console.tell)
       for line in SummaryText.lines(summary, output: output.folder, language) { try Console.say(line) }

@@ -66,12 +66,13 @@ package enum RequestView {
   }
 
   private static func applicant(_ request: Request, _ context: PaperContext) -> ViewObject {
+    let masked = context.office.showsMaskedNIK ? maskedNIK(request) : nil
     let hasOwnContact = request.has(.phone) || request.has(.email)
     return [
       "nama": Value(request.text(.applicantName)),
       "kategori": CodeView.applicantKinds[request.applicantKind],
       "identitas": CodeView.identityKinds[request.identityKind],
-      "nik_samar": context.office.showsMaskedNIK ? Value(maskedNIK(request)) : .missing,
+      "nik_samar": Value(masked), "nik_samar_berkelompok": Value(masked.flatMap(Indonesian.nik)),
       "alamat": Value(request.text(.address)),
       "telepon": Value(request.text(.phone)),
       "email": Value(request.text(.email)),
@@ -90,6 +91,12 @@ package enum RequestView {
       .text(sample: "320101••••••••••"),
       isOptional: true
     ),
+    .init(
+      "nik_samar_berkelompok",
+      "NIK yang disamarkan, empat angka tiap kelompok",
+      .text(sample: "3201 01•• •••• ••••"),
+      isOptional: true
+    ),
     .init("alamat", "alamat pemohon", .text(sample: "Jl. Contoh Nomor 2, Gampong Contoh"), isOptional: true),
     .init("telepon", "nomor telepon", .text(sample: "0812-0000-0000"), isOptional: true),
     .init("email", "alamat email", .text(sample: "pemohon@contoh.id"), isOptional: true),
@@ -102,13 +109,9 @@ package enum RequestView {
     .init("pekerjaan", "pekerjaan", .text(sample: "Wiraswasta"), isOptional: true),
   ])
 
-  /// The first six digits (the region) and ten dots; `nil` where the number is no NIK of 16 digits. Digits 7 to
-  /// 16 tell birth date and sex (domain.md section 9).
+  /// The masked NIK; `nil` where the document shown is no KTP or its number no NIK.
   static func maskedNIK(_ request: Request) -> String? {
     guard request.identityKind == .ktp, let text = request.text(.identityNumber) else { return nil }
-    let digits = text.utf8.filter { !" .'`".utf8.contains($0) }
-    guard digits.count == 16, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { return nil }
-    return String(decoding: digits.prefix(6), as: UTF8.self) + String(repeating: "•", count: 10)
+    return Indonesian.maskedNIK(text)
   }
 }
