@@ -522,6 +522,11 @@ static const unsigned char templates_tanda_terima_informasi_xml[] = {
   0
 };
 
+static const unsigned char templates_wajib_csv[] = {
+#embed "../../templates/wajib.csv" suffix(,)
+  0
+};
+
 static const unsigned char warkat_yaml[] = {
 #embed "../../warkat.yaml" suffix(,)
   0
@@ -633,6 +638,7 @@ static const struct warkat_file files[] = {
   {"templates/tanda-bukti-permohonan.xml", templates_tanda_bukti_permohonan_xml, sizeof templates_tanda_bukti_permohonan_xml - 1},
   {"templates/tanda-terima-informasi.html", templates_tanda_terima_informasi_html, sizeof templates_tanda_terima_informasi_html - 1},
   {"templates/tanda-terima-informasi.xml", templates_tanda_terima_informasi_xml, sizeof templates_tanda_terima_informasi_xml - 1},
+  {"templates/wajib.csv", templates_wajib_csv, sizeof templates_wajib_csv - 1},
   {"warkat.yaml", warkat_yaml, sizeof warkat_yaml - 1},
 };
 

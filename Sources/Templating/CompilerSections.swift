@@ -17,6 +17,7 @@ extension TemplateCompiler {
     let start = program.code.count - 1
     let before = place
     let placesBefore = elementPlaces
+    if case .flag? = found?.kind, let found { printedNames.insert(found.display) }
     if isBlind { blindSections += 1 }
     if let found, !inverted { scope?.open(found) }
     emit(body, layout)

@@ -35,6 +35,7 @@ extension TemplateCompiler {
       )
     }
     guard let escaping = escaping(isMarkup: isMarkup, name, source, at) else { return }
+    printedNames.insert(found.display)
     let slot = slot(name, frame: found.frame, isOptional: found.isOptional, source, at)
     append(isMarkup ? .markup : .text, escaping, slot)
   }

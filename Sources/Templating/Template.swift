@@ -34,6 +34,9 @@ package struct Template: Sendable {
   /// `daftar.nomor`), those in sections that may not be shown included; empty when lenient.
   package let usedNames: Set<String>
 
+  /// Those of ``usedNames`` that appear on paper: printed, or asked for as a yes or no; empty when lenient.
+  package let printedNames: Set<String>
+
   private let program: Program
   private let isStrict: Bool
 
@@ -137,6 +140,7 @@ package struct Template: Sendable {
         name: request.source.name,
         language: request.language,
         usedNames: compiler.usedNames,
+        printedNames: compiler.printedNames,
         program: compiler.program,
         isStrict: compiler.isStrict
       )
@@ -148,12 +152,14 @@ package struct Template: Sendable {
     name: String,
     language: TemplateLanguage,
     usedNames: Set<String>,
+    printedNames: Set<String>,
     program: Program,
     isStrict: Bool
   ) {
     self.name = name
     self.language = language
     self.usedNames = usedNames
+    self.printedNames = printedNames
     self.program = program
     self.isStrict = isStrict
   }

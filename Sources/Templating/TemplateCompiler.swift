@@ -12,6 +12,8 @@ struct TemplateCompiler {
   var program = Program()
   var problems: [Problem] = []
   var usedNames: Set<String> = []
+  /// Those of ``usedNames`` that are printed, or asked for as a yes or no.
+  var printedNames: Set<String> = []
   /// The shapes in sight; `nil` when lenient.
   var scope: ShapeScope?
   var place: MarkupPlace

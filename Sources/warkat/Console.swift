@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Glibc
+import Pipeline
 
 /// Where results and messages leave the program; the only place that prints.
 enum Console {
@@ -44,15 +45,26 @@ extension ExitCode {
 }
 
 /// Runs a command's body and turns problems into messages and exit statuses.
-func reporting(_ language: Language, _ body: () throws -> Int32) throws {
+///
+/// - Parameter workspace: Where the lines that problems are about are read, to be shown with them.
+func reporting(
+  _ language: Language,
+  excerptsFrom workspace: Workspace? = nil,
+  _ body: () throws -> Int32
+) throws {
+  func tell(_ problem: Problem) {
+    Console.tell(
+      problem.text(language, excerpt: workspace.map { TemplateExcerpt.lines(problem, in: $0) } ?? [])
+    )
+  }
   do {
     let status = try body()
     if status != 0 { throw ExitCode(status) }
   } catch let problem as Problem {
-    Console.tell(problem.text(language))
+    tell(problem)
     throw ExitCode(problem.kind)
   } catch let problems as Problems {
-    for problem in problems.all { Console.tell(problem.text(language)) }
+    problems.all.forEach(tell)
     throw ExitCode(problems.all.first?.kind ?? .unusable)
   }
 }

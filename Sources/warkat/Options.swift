@@ -69,7 +69,7 @@ struct JudgingOptions: ParsableArguments {
     name: .customLong("per"),
     help: .init(
       Words.say("Tanggal pelaporan (bawaan: hari ini).", en: "Reporting date (default: today)."),
-      valueName: "TANGGAL"
+      valueName: Words.say("TANGGAL", en: "DATE")
     )
   )
   var reportingDate: DayArgument?

@@ -21,7 +21,7 @@ enum Words {
     guard language == .indonesian else { return text }
     var result: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = String(line)
+      var line = localisedList(String(line))
       for (english, indonesian) in headings where line.hasPrefix(english) {
         line = indonesian + line.dropFirst(english.count)
       }
@@ -39,16 +39,40 @@ enum Words {
     ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"), ("Error:", "galat:"), ("Help:", "Bantuan:"),
   ]
 
+  /// Longer phrases stand before those that they hold.
   private static let phrases = [
     ("Show help information.", "Tampilkan bantuan ini."), ("Show the version.", "Tampilkan versi."),
-    ("(default: ", "(bawaan: "), ("; default: ", "; bawaan: "), ("(values: ", "(nilai: "),
-    ("<subcommand>", "<perintah>"),
+    ("default as flag: ", "bawaan tanpa nilai: "), ("default: ", "bawaan: "), ("(values: ", "(nilai: "),
+    ("<subcommand>", "<perintah>"), ("[<options>]", "[<pilihan>]"), (" <options>", " <pilihan>"),
     ("for more information.", "untuk keterangan lebih lanjut."),
     ("for detailed help.", "untuk keterangan rinci."),
     ("  See '", "  Lihat '"), ("Missing expected argument", "argumen wajib tidak ada:"),
-    ("Unknown option", "pilihan tidak dikenal:"), ("Missing value for", "nilai tidak ada untuk"),
+    ("Missing one of:", "salah satu ini harus ada:"),
+    ("Missing required subcommand.", "perintah belum disebut"),
+    ("Unknown option", "pilihan tidak dikenal:"), ("Invalid option:", "pilihan tidak berlaku:"),
+    ("Missing value for", "nilai tidak ada untuk"), ("   or: ", "   atau: "),
     ("Did you mean", "Mungkin maksudnya"), ("Unexpected argument", "argumen tidak diharapkan:"),
+    ("unexpected arguments:", "argumen tidak diharapkan:"),
     ("unexpected argument", "argumen tidak diharapkan:"), ("is invalid for", "tidak berlaku untuk"),
-    ("The value", "nilai"),
+    ("is invalid.", "tidak berlaku."), ("The value", "nilai"), ("The option", "pilihan"),
+    ("does not take any value, but", "tidak memakai nilai, padahal diberi"), ("' was specified.", "'"),
+    ("Please provide one of the following:", "Yang berlaku:"), ("Please provide one of", "Yang berlaku:"),
+    ("Value to be set with flag", "pilihan yang bertentangan:"), ("had already been set with flag", "dan"),
+    ("Can't autodetect a supported shell.", "shell tidak dikenali."),
+    ("Can't generate completion scripts for", "skrip pelengkap tidak tersedia untuk"),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Pakai --generate-completion-script=<shell> dengan:"
+    ),
   ]
+
+  /// The last `and` or `or` of a list of accepted values.
+  private static func localisedList(_ line: String) -> String {
+    guard line.contains("Please provide one of '") else { return line }
+    var line = line
+    for word in [" and '", " or '"] {
+      line = line.split(separator: word, omittingEmptySubsequences: false).joined(separator: " atau '")
+    }
+    return line
+  }
 }

@@ -52,8 +52,8 @@ package struct Problem: Error, Hashable, Sendable {
     self.remedy = remedy
   }
 
-  /// `file:line:column: galat: message` and, on a second line, the remedy.
-  package func text(_ language: Language) -> String {
+  /// `file:line:column: galat: message`, the lines of `excerpt`, and on a last line the remedy.
+  package func text(_ language: Language, excerpt: [String] = []) -> String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(
       separator: ":"
     )
@@ -62,7 +62,8 @@ package struct Problem: Error, Hashable, Sendable {
     let tail = remedy.map {
       "\n  \(language == .indonesian ? "saran" : "hint"): \($0.text(language, arguments))"
     }
-    return "\(head): \(message.text(language, arguments))\(tail ?? "")"
+    let lines = excerpt.map { "\n  \($0)" }.joined()
+    return "\(head): \(message.text(language, arguments))\(lines)\(tail ?? "")"
   }
 }
 

@@ -35,7 +35,9 @@ extension AnnualReport {
       .flag("ada_tanpa_diterima", "lebih dari nol") { $0.withoutReceipt > 0 },
       .list("bulanan", "dua belas bulan", MonthLine.sheet) { $0.months },
       .flag("ada_bulan_nihil", "ada bulan tanpa kegiatan") { !$0.nilMonths.isEmpty },
-      .list("bulan_nihil", "bulan tanpa kegiatan", MonthLine.sheet) { $0.nilMonths },
+      .texts("bulan_nihil", "bulan tanpa kegiatan", sample: "Maret 2021") { report in
+        report.nilMonths.map { Indonesian.month($0.figures.month) }
+      },
       .object("saluran", "diterima, menurut saluran", Breakdown<Channel>.sheet) { $0.figures.channels },
       .object("kategori_pemohon", "diterima, menurut pemohon", Breakdown<ApplicantKind>.sheet) {
         $0.figures.applicants

@@ -52,7 +52,9 @@ package struct Markdown: Sendable, Hashable {
     var reader = MarkdownReader(text, file: file)
     blocks = reader.read()
     if !reader.problems.isEmpty {
-      throw Problems(reader.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+      var told: Set<Problem> = []
+      let problems = reader.problems.filter { told.insert($0).inserted }
+      throw Problems(problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
     }
   }
 

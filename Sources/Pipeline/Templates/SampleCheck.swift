@@ -29,15 +29,24 @@ enum SampleCheck {
       } else {
         found = Markup.wellFormedHTML(bytes)
       }
-      if !found.isEmpty { return found.map { problem($0, template.name, isFull: isFull) } }
+      if !found.isEmpty { return found.map { problem($0, template, view, isFull: isFull) } }
     }
     return []
   }
 
-  private static func problem(_ found: MarkupProblem, _ name: String, isFull: Bool) -> Problem {
-    Problem(
+  /// The problem at the place in the template, or in one of its parts, that made the place of the result.
+  private static func problem(
+    _ found: MarkupProblem,
+    _ template: Template,
+    _ view: ViewObject,
+    isFull: Bool
+  ) -> Problem {
+    let origin = template.origin(line: found.line, column: found.column, in: view)
+    return Problem(
       .unusable,
-      file: name,
+      file: origin?.file ?? template.name,
+      line: origin?.line,
+      column: origin?.column,
       Message(
         "{1} tidak membentuk dokumen yang benar, baris {2} hasilnya: {3}",
         en: "{1} does not make a sound document, line {2} of the result: {3}"

@@ -100,6 +100,11 @@ package struct TemplateSet: Sendable {
     self.schema = schema
   }
 
+  /// The templates of a kind, HTML first.
+  func templates(of kind: DocumentKind) -> [Template] {
+    pairs[kind].map { [$0.html] + ($0.xml.map { [$0] } ?? []) } ?? []
+  }
+
   /// The kinds of document whose templates use a name, at the top or inside a list.
   package func kinds(using name: String) -> Set<DocumentKind> {
     func uses(_ template: Template) -> Bool {

@@ -36,7 +36,7 @@ struct Calendar: ParsableCommand {
         en: "The n-th working day after a date (2021-10-05+10), or the working days between two dates "
           + "(2021-10-05..2021-10-19)."
       ),
-      valueName: "TANGGAL+N|TANGGAL..TANGGAL"
+      valueName: Words.say("TANGGAL+N|TANGGAL..TANGGAL", en: "DATE+N|DATE..DATE")
     )
   )
   var sum: WorkingDaySum?
@@ -49,7 +49,7 @@ struct Calendar: ParsableCommand {
         "Bandingkan dengan kalender dari berkas lain, sebagai ganti berkas di pengaturan.",
         en: "Compare with a calendar of other files in place of those in the settings."
       ),
-      valueName: "LAIN.csv"
+      valueName: Words.say("LAIN.csv", en: "OTHER.csv")
     )
   )
   var others: [String] = []
@@ -71,7 +71,7 @@ struct Calendar: ParsableCommand {
     name: .customLong("per"),
     help: .init(
       Words.say("Tanggal pelaporan (bawaan: hari ini).", en: "Reporting date (default: today)."),
-      valueName: "TANGGAL"
+      valueName: Words.say("TANGGAL", en: "DATE")
     )
   )
   var reportingDate: DayArgument?
@@ -80,7 +80,7 @@ struct Calendar: ParsableCommand {
     name: .customLong("format"),
     help: .init(
       Words.say("Bentuk hasil: teks, json atau csv.", en: "Form of the result: teks, json or csv."),
-      valueName: "BENTUK"
+      valueName: Words.say("BENTUK", en: "FORM")
     )
   )
   var format: DeadlineFormat = .teks

@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
         "Bentuk hasil: teks, json, xml, csv atau html.",
         en: "Form of the result: teks, json, xml, csv or html."
       ),
-      valueName: "BENTUK"
+      valueName: Words.say("BENTUK", en: "FORM")
     )
   )
   var format: FormatArgument = .teks

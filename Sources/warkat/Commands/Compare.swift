@@ -31,7 +31,7 @@ struct Compare: ParsableCommand {
         "Register lama: berkas CSV, folder berisi CSV, atau - untuk masukan standar.",
         en: "The old register: a CSV file, a folder of CSVs, or - for standard input."
       ),
-      valueName: "LAMA"
+      valueName: Words.say("LAMA", en: "OLD")
     )
   )
   var old: String
@@ -39,7 +39,7 @@ struct Compare: ParsableCommand {
   @ArgumentParser.Argument(
     help: .init(
       Words.say("Register baru, seperti LAMA.", en: "The new register, likewise."),
-      valueName: "BARU"
+      valueName: Words.say("BARU", en: "NEW")
     )
   )
   var new: String
@@ -51,7 +51,7 @@ struct Compare: ParsableCommand {
         "Tanggal pelaporan untuk menilai keduanya (bawaan: hari ini).",
         en: "Reporting date by which both are judged (default: today)."
       ),
-      valueName: "TANGGAL"
+      valueName: Words.say("TANGGAL", en: "DATE")
     )
   )
   var reportingDate: DayArgument?
@@ -72,7 +72,7 @@ struct Compare: ParsableCommand {
         "Bentuk hasil: teks, json, csv atau html.",
         en: "Form of the result: teks, json, csv or html."
       ),
-      valueName: "BENTUK"
+      valueName: Words.say("BENTUK", en: "FORM")
     )
   )
   var format: ComparisonFormat = .teks

@@ -25,7 +25,7 @@ struct Deadlines: ParsableCommand {
         "Jelaskan hitungan hari demi hari; boleh diulang.",
         en: "Explain the count day by day; may be repeated."
       ),
-      valueName: "NOMOR"
+      valueName: Words.say("NOMOR", en: "NUMBER")
     )
   )
   var numbers: [String] = []
@@ -34,7 +34,7 @@ struct Deadlines: ParsableCommand {
     name: .customLong("format"),
     help: .init(
       Words.say("Bentuk hasil: teks, json atau csv.", en: "Form of the result: teks, json or csv."),
-      valueName: "BENTUK"
+      valueName: Words.say("BENTUK", en: "FORM")
     )
   )
   var format: DeadlineFormat = .teks

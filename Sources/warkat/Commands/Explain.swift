@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
         "Kode, misalnya SOP4-WAKTU; tanpa kode: daftar semua.",
         en: "Code, such as SOP4-WAKTU; without: the list."
       ),
-      valueName: "KODE"
+      valueName: Words.say("KODE", en: "CODE")
     )
   )
   var code: String?

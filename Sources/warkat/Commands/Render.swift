@@ -33,7 +33,7 @@ struct RequestOptions: ParsableArguments {
     name: .customLong("sejak"),
     help: .init(
       Words.say("Tanggal dokumen paling awal.", en: "First day of documents."),
-      valueName: "TANGGAL"
+      valueName: Words.say("TANGGAL", en: "DATE")
     )
   )
   var from: DayArgument?
@@ -42,7 +42,7 @@ struct RequestOptions: ParsableArguments {
     name: .customLong("sampai"),
     help: .init(
       Words.say("Tanggal dokumen paling akhir.", en: "Last day of documents."),
-      valueName: "TANGGAL"
+      valueName: Words.say("TANGGAL", en: "DATE")
     )
   )
   var to: DayArgument?
@@ -105,7 +105,7 @@ struct Daily: ParsableCommand {
         "Hari layanan (bawaan: semua); boleh berulang.",
         en: "Service day (default: all); may be repeated."
       ),
-      valueName: "TANGGAL"
+      valueName: Words.say("TANGGAL", en: "DATE")
     )
   )
   var days: [DayArgument] = []

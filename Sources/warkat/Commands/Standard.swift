@@ -32,7 +32,7 @@ struct StandardCommand: ParsableCommand {
         "Yang berlaku pada tanggal ini (bawaan: hari ini).",
         en: "In force on this day (default: today)."
       ),
-      valueName: "TANGGAL"
+      valueName: Words.say("TANGGAL", en: "DATE")
     )
   )
   var date: DayArgument?
@@ -60,7 +60,7 @@ struct StandardCommand: ParsableCommand {
     name: .customLong("format"),
     help: .init(
       Words.say("Bentuk hasil: teks, json atau html.", en: "Form of the result: teks, json or html."),
-      valueName: "BENTUK"
+      valueName: Words.say("BENTUK", en: "FORM")
     )
   )
   var format: StandardFormat = .teks

@@ -17,7 +17,7 @@ struct Table: ParsableCommand {
     name: .customLong("format"),
     help: .init(
       Words.say("Bentuk hasil: teks atau json.", en: "Form of the result: teks or json."),
-      valueName: "BENTUK"
+      valueName: Words.say("BENTUK", en: "FORM")
     )
   )
   var format: TableFormat = .teks

@@ -28,15 +28,23 @@ struct CheckTemplates: ParsableCommand {
 
   func run() throws {
     let language = common.language.language
-    try reporting(language) {
-      let kinds = Set(DocumentKind.allCases)
-      _ = try TemplateSet.load(kinds, checksShipped: true, in: common.workspace)
-      if !common.isQuiet {
+    let workspace = common.workspace
+    try reporting(language, excerptsFrom: workspace) {
+      let review = try TemplateReview(in: workspace)
+      guard !common.isQuiet else { return 0 }
+      for unused in review.unused {
         try Console.say(
-          Message("{1} templat diperiksa, tidak ada masalah", en: "{1} templates checked, no problem")
-            .text(language, [.number(kinds.count + kinds.count { $0.hasXML })])
+          Message(
+            "catatan: {1}: nama yang tersedia tetapi tidak dipakai: {2}",
+            en: "note: {1}: names offered but not used: {2}"
+          )
+          .text(language, [.text(unused.kind.rawValue), .text(unused.names.joined(separator: ", "))])
         )
       }
+      try Console.say(
+        Message("{1} templat diperiksa, tidak ada masalah", en: "{1} templates checked, no problem")
+          .text(language, [.number(review.count)])
+      )
       return 0
     }
   }
@@ -53,12 +61,40 @@ struct Variables: ParsableCommand {
     aliases: ["variables"]
   )
 
+  /// The forms of the list.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case teks
+    case json
+  }
+
   @ArgumentParser.Argument(help: documentHelp) var document: DocumentArgument
+
+  @Option(
+    name: .customLong("format"),
+    help: .init(Words.say("Bentuk daftar.", en: "Form of the list."), valueName: "teks|json")
+  )
+  var format: Format = .teks
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language.language) {
-      try Console.say(document.kind.shape.listing().joined(separator: "\n"))
+    let language = common.language.language
+    try reporting(language) {
+      let kind = document.kind
+      let sources = try RequiredNames(in: common.workspace).sources(kind)
+      guard format == .teks else {
+        try Console.write(VariableData.json(kind, kind.shape, sources: sources))
+        return 0
+      }
+      for line in kind.shape.listing(language) { try Console.say(line) }
+      if !sources.isEmpty {
+        try Console.say(
+          "\n" + Message("Wajib dicetak templat:", en: "The template must print:").text(language)
+        )
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+          try Console.say("  \(name): \(source)")
+        }
+      }
       return 0
     }
   }
@@ -80,6 +116,18 @@ struct Preview: ParsableCommand {
   @Flag(name: .customLong("xml"), help: .init(Words.say("Sebagai XML.", en: "As XML.")))
   var isXML = false
 
+  @Option(
+    name: .customLong("data"),
+    help: .init(
+      Words.say(
+        "Isi contoh: biasa, sepanjang mungkin, atau sesedikit mungkin.",
+        en: "What it is filled with: typical, the longest, or the least."
+      ),
+      valueName: "contoh|terpanjang|terkosong"
+    )
+  )
+  var data: SampleKind = .typical
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -94,10 +142,16 @@ struct Preview: ParsableCommand {
   }
 
   func run() throws {
-    try reporting(common.language.language) {
+    let workspace = common.workspace
+    try reporting(common.language.language, excerptsFrom: workspace) {
       let kind = document.kind
-      let templates = try TemplateSet.load([kind], in: common.workspace)
-      let sample = PreparedDocument(kind: kind, stem: "contoh", title: kind.title, view: kind.shape.sample)
+      let templates = try TemplateSet.load([kind], in: workspace)
+      let sample = PreparedDocument(
+        kind: kind,
+        stem: data.rawValue,
+        title: kind.title,
+        view: data.view(kind.shape)
+      )
       var bytes: [UInt8] = []
       if isXML {
         try templates.renderXML(sample, into: &bytes)
@@ -110,9 +164,14 @@ struct Preview: ParsableCommand {
   }
 }
 
+extension SampleKind: ExpressibleByArgument {}
+
 /// The help of an argument that names a document.
 private var documentHelp: ArgumentHelp {
-  .init(Words.say("Nama dokumen.", en: "Name of a document."), valueName: "DOKUMEN")
+  .init(
+    Words.say("Nama dokumen.", en: "Name of a document."),
+    valueName: Words.say("DOKUMEN", en: "DOCUMENT")
+  )
 }
 
 /// A document on the command line, by its template's name.

@@ -136,7 +136,7 @@ import Testing
     (0, "nol"), (11, "sebelas"), (14, "empat belas"), (30, "tiga puluh"), (100, "seratus"),
     (1500, "seribu lima ratus"), (19000, "sembilan belas ribu"), (1_000_001, "satu juta satu"),
     (2_345_678, "dua juta tiga ratus empat puluh lima ribu enam ratus tujuh puluh delapan"),
-    (1_000_000_000_000, "1.000.000.000.000"),
+    (1_000_000_000_000, "satu triliun"),
   ])
   func `numbers are written in words`(_ number: Int, _ words: String) {
     #expect(Indonesian.words(number) == words)

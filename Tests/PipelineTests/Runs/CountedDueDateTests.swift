@@ -79,8 +79,8 @@ import Testing
   @Test func isListedWithItsMeaning() throws {
     for kind in [DocumentKind.requestReceipt, .notice, .extensionNotice] {
       let listing = kind.shape.listing()
-      #expect(listing.contains { $0.hasPrefix("hitungan?") && $0.contains("hari demi hari") }, "\(kind)")
-      #expect(listing.contains { $0.contains("hasil_terlambat (ya/tidak)") })
+      #expect(listing.contains { $0.hasPrefix("hitungan ") && $0.contains("hari demi hari") }, "\(kind)")
+      #expect(listing.contains { $0.contains("  hasil_terlambat ") && $0.contains(" ya/tidak ") })
     }
   }
 }

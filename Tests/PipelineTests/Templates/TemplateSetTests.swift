@@ -63,7 +63,7 @@ import Testing
       [.refusal]
     )
     #expect(
-      !found.isEmpty && found.allSatisfy { $0.hasPrefix("templates/sk-penolakan.xml: galat: ") },
+      !found.isEmpty && found.allSatisfy { $0.hasPrefix("templates/sk-penolakan.xml:1:") },
       "\(found)"
     )
   }
