@@ -106,7 +106,7 @@ import Testing
     (["periksa", "x", "--bahasa", "de"], "Yang berlaku: 'id' atau 'en'."),
     (["periksa", "x", "--ketat=3"], "pilihan '--ketat' tidak memakai nilai, padahal diberi '3'"),
     (["templat", "variabel", "foo"], "nilai 'foo' tidak berlaku untuk '<DOKUMEN>'. Yang berlaku:"),
-    (["tabel", "--per"], "pilihan tidak dikenal: '--per'"),
+    (["periksa", "x", "--per"], "nilai tidak ada untuk '--per <TANGGAL>'"),
     (["banding", "a", "b", "c", "d"], "2 argumen tidak diharapkan: 'c', 'd'"),
     (["--generate-completion-script", "foo"], "skrip pelengkap tidak tersedia untuk 'foo'."),
     (["laporan-tahunan"], "argumen wajib tidak ada: '--tahun <YYYY>'"),

@@ -81,7 +81,7 @@ extension AnnualReport {
     .number("pemberitahuan", "pemberitahuan bertanggal tahun itu", sample: 24) { $0.notices },
     .number("tepat", "tepat waktu", sample: 22) { $0.inTime },
     .number("terlambat", "terlambat", sample: 2) { $0.late },
-    .number("tidak_dinilai", "tidak dapat dinilai", sample: 0) { $0.notAssessable },
+    .number("tidak_dinilai", "tidak dapat dinilai, atau tidak dikenai batas", sample: 0) { $0.notAssessable },
     .maybe("persen", "tepat waktu dari yang dapat dinilai", sample: "91,7%") {
       Indonesian.percent($0.inTime, of: $0.inTime + $0.late)
     },

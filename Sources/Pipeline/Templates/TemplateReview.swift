@@ -55,11 +55,12 @@ package enum TemplateExcerpt {
   /// `  12 | <p>{{kantor.nma}}</p>` and a line with `^`; nothing where the problem has no place in a file.
   package static func lines(_ problem: Problem, in workspace: Workspace) -> [String] {
     guard let file = problem.file, let number = problem.line, let column = problem.column, column > 0,
-      let bytes = bytes(file, workspace), let text = String(validating: bytes, as: UTF8.self)
+      let bytes = bytes(file, workspace)
     else { return [] }
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard all.indices.contains(number - 1) else { return [] }
-    var scalars = Array(all[number - 1].unicodeScalars)
+    let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard all.indices.contains(number - 1), let line = String(validating: all[number - 1], as: UTF8.self)
+    else { return [] }
+    var scalars = Array(line.unicodeScalars)
     if scalars.last == "\r" { scalars.removeLast() }
     if number == 1, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     let place = min(column - 1, scalars.count)

@@ -78,7 +78,7 @@ import Testing
     #expect(lines(2, 3) == ["2 |  é{{b}}", "  |   ^"])
     let cut = lines(3, 71)
     #expect(cut.map(\.count) == [4 + 3 + 100 + 3, 4 + 3 + 50 + 1])
-    #expect(cut.first.map { Array($0)[57] } == "{")
+    #expect(cut.first?.dropFirst(57).first == "{")
     #expect(lines(9, 1).isEmpty && lines(2, nil).isEmpty)
   }
 
