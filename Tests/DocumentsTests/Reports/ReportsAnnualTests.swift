@@ -9,14 +9,14 @@ import Testing
 @Suite("Annual report") struct ReportsAnnualTests {
   /// Working days to the notice: 2 (2021), 1 (2021), 13 late (2021), 1 (2022). Number 6 is carried over from 2020.
   private static let register = """
-    nomor_register,diterima,saluran,keputusan,nomor_pemberitahuan,tanggal_pemberitahuan,nomor_nota_dinas,dasar_pengecualian,nomor_sk_penolakan,penyerahan_mulai,penyerahan_selesai
-    6,2020-12-30,surat,dikabulkan,N,2021-01-05,ND,,,,
-    1,2021-01-04,langsung,dikabulkan,N,2021-01-06,ND,,,,
-    2,2021-03-01,email,tidak_dikuasai,N,2021-03-02,ND,,,,
-    3,2021-03-01,email,ditolak,N,2021-03-19,ND,17 huruf h,SK,,
-    4,2021-12-30,daring,dikabulkan_sebagian,N,2022-01-03,ND,17 huruf b; 17 huruf h,SK,,
-    5,2021-12-31,daring,,,,,,,,
-    1,2021-05-03,langsung,,,,,,,,
+    nomor_register,diterima,saluran,keputusan,nomor_pemberitahuan,tanggal_pemberitahuan,nomor_nota_dinas,dasar_pengecualian,nomor_sk_penolakan,penyerahan_mulai,penyerahan_selesai,tanggal_perpanjangan,alasan_perpanjangan
+    6,2020-12-30,surat,dikabulkan,N,2021-01-05,ND,,,,,,
+    1,2021-01-04,langsung,dikabulkan,N,2021-01-06,ND,,,,,,
+    2,2021-03-01,email,tidak_dikuasai,N,2021-03-02,ND,,,,,,
+    3,2021-03-01,email,ditolak,N,2021-03-19,ND,17 huruf h,SK,,,,
+    4,2021-12-30,daring,dikabulkan_sebagian,N,2022-01-03,ND,17 huruf b; 17 huruf h,SK,,,,
+    5,2021-12-31,daring,,,,,,,,,,
+    1,2021-05-03,langsung,,,,,,,,,,
     """
 
   private func view(_ per: String, _ year: Int = 2021, _ narratives: [Narrative] = []) throws -> ViewObject {
