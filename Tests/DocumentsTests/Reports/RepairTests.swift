@@ -62,7 +62,7 @@ import Testing
     #expect(line.text("kolom") == "klasifikasi" && line.text("tingkat") == "galat")
   }
 
-  @Test func `only a cell of a request is called empty, not one that a finding about the file points at`() throws {
+  @Test func `only cells of requests are called empty, not those that findings about the file name`() throws {
     let parts = try page(
       sheet(
         """
