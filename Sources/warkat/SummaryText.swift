@@ -30,6 +30,14 @@ enum SummaryText {
     }
   }
 
+  /// `peringatan SOP8-WAKTU: ...`, one line for each finding about the run itself.
+  static func raised(_ summary: RunSummary, _ language: Language) -> [String] {
+    summary.raised.map { finding in
+      let message = finding.message.text(language, finding.arguments)
+      return "\(one(finding.severity, language)) \(finding.code.rawValue): \(message)"
+    }
+  }
+
   /// Requests, documents by kind, findings by weight, what was written.
   static func lines(_ summary: RunSummary, output: String, _ language: Language) -> [String] {
     func say(_ id: String, _ en: String, _ arguments: [Core.Argument] = []) -> String {
@@ -100,6 +108,15 @@ enum SummaryText {
   private static func column(_ count: Int) -> String {
     let digits = String(count)
     return String(repeating: " ", count: max(6 - digits.count, 0)) + digits
+  }
+
+  private static func one(_ severity: Severity, _ language: Language) -> String {
+    guard language == .english else { return severity.rawValue }
+    return switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
   }
 
   private static func word(_ severity: Severity, _ language: Language) -> String {

@@ -211,6 +211,21 @@ package struct Reports: Sendable {
       case .standard: StandardPage.shape
       default: nil
       }
-    return own.map { Shape(CommonView.shape.variables + $0.variables) }
+    let common = CommonView.shape(
+      title: sampleTitle(of: kind),
+      isLandscape: kind != .daily && kind != .monthly
+    )
+    return own.map { Shape(common.variables + $0.variables) }
+  }
+
+  /// What a preview shows as the document's title, in the form that the document has.
+  private static func sampleTitle(of kind: DocumentKind) -> String {
+    switch kind {
+    case .daily: "Senin, 4 Oktober 2021"
+    case .monthly, .matrix: "Oktober 2021"
+    case .yearlyRegister: "2021"
+    case .standard: "Pelayanan Informasi Publik"
+    default: "31 Oktober 2021"
+    }
   }
 }

@@ -82,7 +82,8 @@ package struct RenderRun: Sendable {
         started: workspace.now(desk.settings.office.zone)
       )
     }
-    summary.judgement.general += lateReports(folder.previous)
+    summary.raised = lateReports(folder.previous)
+    summary.judgement.general += summary.raised
     summary.findings = summary.judgement.findingCounts
     summary.exitStatus = summary.judgement.exitStatus(strict: options.isStrict)
     let renderer = DocumentRenderer(templates: templates, folder: folder)

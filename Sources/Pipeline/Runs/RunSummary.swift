@@ -12,6 +12,9 @@ package struct RunSummary: Sendable {
   package var withheld: [WithheldDocument] = []
   /// Findings by severity, errors first; severities that do not occur have 0.
   package var findings: [(severity: Severity, count: Int)] = []
+  /// Findings about the run itself that reading the register alone would not tell: SOP8-WAKTU. They are among
+  /// the general ones of ``judgement`` too.
+  package var raised: [Finding] = []
   /// What was written; `nil` where no file of the register could be used and nothing was.
   package var output: WriteSummary?
   /// The exit status (findings.md section 5).

@@ -196,6 +196,7 @@ private func render(
     )
     let summary = try RenderRun.run(options, at: desk, in: workspace)
     for line in SummaryText.withheld(summary, language) { Console.tell(line) }
+    for line in SummaryText.raised(summary, language) { Console.tell(line) }
     if !common.isQuiet {
       SummaryText.earlierThanStandards(summary.judgement, desk, language).map(Console.tell)
       for line in SummaryText.lines(summary, output: output.folder, language) { try Console.say(line) }
