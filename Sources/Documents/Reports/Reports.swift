@@ -25,13 +25,32 @@ package struct Reports: Sendable {
   private let figures: RegisterFigures
   private let months: [YearMonth]
   private let totals: [MonthTotals]
+  private let yearFigures: [Int: YearFigures]
 
   /// The reports of a register.
   package init(_ judgement: Judgement, _ context: PaperContext, standards: ServiceStandards) {
+    self.init(
+      judgement,
+      context,
+      standards: standards,
+      figures: RegisterFigures(judgement),
+      years: YearFigures.all(judgement)
+    )
+  }
+
+  /// The reports of a register, held against figures that were counted apart.
+  init(
+    _ judgement: Judgement,
+    _ context: PaperContext,
+    standards: ServiceStandards,
+    figures: RegisterFigures,
+    years: [Int: YearFigures]
+  ) {
     book = ReportBook(judgement)
     self.context = context
     self.standards = standards
-    figures = RegisterFigures(judgement)
+    self.figures = figures
+    yearFigures = years
     months = book.months
     totals = MonthTotals.all(months, book)
   }
@@ -90,10 +109,14 @@ package struct Reports: Sendable {
   /// The report of any month.
   package func monthly(_ month: YearMonth) throws(Problem) -> PreparedDocument {
     let figures = MonthFigures(month, of: book)
-    try Footing.check(figures)
     if let tally = self.figures.figures(of: month) { try Footing.check(figures, against: tally) }
-    let index = months.firstIndex(of: month)
-    let hasPrevious = index.map { $0 > 0 && months[$0 - 1] == month.adding(months: -1) } ?? false
+    if let year = yearFigures[month.year] {
+      try Footing.check(self.figures.months, against: year, book.reportingDate)
+    }
+    func earlier(_ months: Int) -> MonthFigures? {
+      let other = month.adding(months: -months)
+      return self.months.contains(month) && self.months.contains(other) ? MonthFigures(other, of: book) : nil
+    }
     let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
     let rests = resting(
       on: [book.positions(in: month), figures.openPositions, book.carriedOver(into: month)],
@@ -101,13 +124,15 @@ package struct Reports: Sendable {
     )
     let report = MonthlyReport(
       figures,
-      previous: hasPrevious ? MonthFigures(month.adding(months: -1), of: book) : nil,
+      previous: earlier(1),
+      lastYear: earlier(12),
       history: history.isEmpty ? MonthTotals.all([month], book) : history,
       book,
       rests,
       standards,
       steps(figures.receivedPositions, else: month.lastDay)
     )
+    try Footing.check(report)
     return document(
       .monthly,
       stem: month.iso,
