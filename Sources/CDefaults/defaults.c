@@ -182,6 +182,11 @@ static const unsigned char templates_bagian_lap_kunci_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_lampiran_gaya_html[] = {
+#embed "../../templates/bagian/lap-lampiran-gaya.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_lampiran_html[] = {
 #embed "../../templates/bagian/lap-lampiran.html" suffix(,)
   0
@@ -540,6 +545,7 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-keputusan.html", templates_bagian_lap_keputusan_html, sizeof templates_bagian_lap_keputusan_html - 1},
   {"templates/bagian/lap-keputusan.xml", templates_bagian_lap_keputusan_xml, sizeof templates_bagian_lap_keputusan_xml - 1},
   {"templates/bagian/lap-kunci.html", templates_bagian_lap_kunci_html, sizeof templates_bagian_lap_kunci_html - 1},
+  {"templates/bagian/lap-lampiran-gaya.html", templates_bagian_lap_lampiran_gaya_html, sizeof templates_bagian_lap_lampiran_gaya_html - 1},
   {"templates/bagian/lap-lampiran.html", templates_bagian_lap_lampiran_html, sizeof templates_bagian_lap_lampiran_html - 1},
   {"templates/bagian/lap-langkah-jumlah.html", templates_bagian_lap_langkah_jumlah_html, sizeof templates_bagian_lap_langkah_jumlah_html - 1},
   {"templates/bagian/lap-langkah-jumlah.xml", templates_bagian_lap_langkah_jumlah_xml, sizeof templates_bagian_lap_langkah_jumlah_xml - 1},

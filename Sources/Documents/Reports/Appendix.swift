@@ -55,7 +55,9 @@ struct Appendix: Sendable {
         .maybe("lain", "permohonan yang tidak dicetak dan hanya dimuat dalam XML", sample: "12") {
           $0.omitted > 0 ? String($0.omitted) : nil
         },
-        .text("urut", "urutan semua permohonannya", sample: "1-2 4") { $0.places },
+        .maybe("urut", "urutan semua permohonannya", sample: "1-2 4") {
+          $0.places.isEmpty ? nil : $0.places
+        },
       ] + Appendix.names.map { name in .flag("n_\(name)", "angka \(name)") { $0.source.name == name } }
     )
   }

@@ -83,18 +83,22 @@ package struct Reports: Sendable {
   /// - Throws: ``Problem`` where its figures do not foot.
   package func prepare(_ item: Item) throws(Problem) -> PreparedDocument {
     switch item {
-    case .daily(let date): daily(date)
+    case .daily(let date): try daily(date)
     case .monthly(let month): try monthly(month)
-    case .matrix(let month): matrix(month)
+    case .matrix(let month): try matrix(month)
     case .yearly(let year): try yearly(year)
     }
   }
 
   /// The daily service data of any date.
-  package func daily(_ date: LocalDate) -> PreparedDocument {
+  ///
+  /// - Throws: ``Problem`` where a table does not add up to what happened on the day.
+  package func daily(_ date: LocalDate) throws(Problem) -> PreparedDocument {
     let activities = (book.days[date]?.activities ?? []).map(\.position)
     let rests = resting(on: [book.positions(on: date), book.open(on: date)], else: date)
     let steps = steps(activities, else: date)
+    let report = DailyReport(date, book, rests, steps)
+    try Footing.check(report)
     return document(
       .daily,
       stem: date.iso,
@@ -102,36 +106,25 @@ package struct Reports: Sendable {
       title: Indonesian.longDate(date),
       isLandscape: false,
       rests,
-      DailyReport.sheet.view(DailyReport(date, book, rests, steps))
+      DailyReport.sheet.view(report)
     )
   }
 
   /// The report of any month.
+  ///
+  /// - Throws: ``Problem`` where a figure does not agree with its parts, with the requests listed behind it, with a
+  ///   second count, or with the year.
   package func monthly(_ month: YearMonth) throws(Problem) -> PreparedDocument {
     let figures = MonthFigures(month, of: book)
     if let tally = self.figures.figures(of: month) { try Footing.check(figures, against: tally) }
     if let year = yearFigures[month.year] {
       try Footing.check(self.figures.months, against: year, book.reportingDate)
     }
-    func earlier(_ months: Int) -> MonthFigures? {
-      let other = month.adding(months: -months)
-      return self.months.contains(month) && self.months.contains(other) ? MonthFigures(other, of: book) : nil
-    }
-    let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
     let rests = resting(
       on: [book.positions(in: month), figures.openPositions, book.carriedOver(into: month)],
       else: month.lastDay
     )
-    let report = MonthlyReport(
-      figures,
-      previous: earlier(1),
-      lastYear: earlier(12),
-      history: history.isEmpty ? MonthTotals.all([month], book) : history,
-      book,
-      rests,
-      standards,
-      steps(figures.receivedPositions, else: month.lastDay)
-    )
+    let report = report(figures, rests)
     try Footing.check(report)
     return document(
       .monthly,
@@ -144,10 +137,34 @@ package struct Reports: Sendable {
     )
   }
 
+  /// What the report of a month says, not yet held against anything.
+  func report(_ figures: MonthFigures, _ context: PaperContext) -> MonthlyReport {
+    let month = figures.month
+    func earlier(_ count: Int) -> MonthFigures? {
+      let other = month.adding(months: -count)
+      return months.contains(month) && months.contains(other) ? MonthFigures(other, of: book) : nil
+    }
+    let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
+    return MonthlyReport(
+      figures,
+      previous: earlier(1),
+      lastYear: earlier(12),
+      history: history.isEmpty ? MonthTotals.all([month], book) : history,
+      book,
+      context,
+      standards,
+      steps(figures.receivedPositions, else: month.lastDay)
+    )
+  }
+
   /// The matrix of any month.
-  package func matrix(_ month: YearMonth) -> PreparedDocument {
+  ///
+  /// - Throws: ``Problem`` where officers, steps and days do not add up to the activities recorded.
+  package func matrix(_ month: YearMonth) throws(Problem) -> PreparedDocument {
     let activities = book.joined(month).activities.map(\.position)
     let rests = resting(on: [activities], else: month.lastDay)
+    let matrix = ActivityMatrix(month, book, rests, steps(activities, else: month.lastDay))
+    try Footing.check(matrix, activities: activities.count)
     return document(
       .matrix,
       stem: month.iso,
@@ -155,7 +172,7 @@ package struct Reports: Sendable {
       title: Indonesian.month(month),
       isLandscape: true,
       rests,
-      ActivityMatrix.sheet.view(ActivityMatrix(month, book, rests, steps(activities, else: month.lastDay)))
+      ActivityMatrix.sheet.view(matrix)
     )
   }
 
