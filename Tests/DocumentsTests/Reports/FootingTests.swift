@@ -197,6 +197,60 @@ import Testing
     }
   }
 
+  /// A register of rows as bad as they come: dates missing, unreadable, out of order, in the future, years apart.
+  private static func random(_ seed: UInt64) -> String {
+    var state = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let first = ReportsData.day("2020-11-15")
+    func date(_ wild: Int) -> String {
+      switch next(12) {
+      case 0: ""
+      case 1: "idem"
+      case 2: first.adding(days: next(1500) - 300).iso
+      default: first.adding(days: next(wild)).iso
+      }
+    }
+    func pick(_ values: [String]) -> String { values[next(values.count)] }
+    var lines = [
+      "nomor_register,diterima,saluran,kategori_pemohon,keputusan,klasifikasi,dasar_pengecualian,nomor_nota_dinas,tanggal_nota_dinas,nomor_pemberitahuan,tanggal_pemberitahuan,tanggal_perpanjangan,alasan_perpanjangan,penyerahan_selesai,register_diperbarui,disupervisi,supervisor,petugas"
+    ]
+    for number in 1...30 {
+      lines.append(
+        [
+          next(15) == 0 ? "" : "\(next(40) == 0 ? 1 : number)/A", date(400),
+          pick(["email", "surat", "", "idem"]),
+          pick(["perorangan", "", "xyz"]),
+          pick([
+            "dikabulkan", "ditolak", "tidak_lengkap", "dicabut", "", "", "idem", "tidak_dikuasai",
+            "dikabulkan_sebagian",
+          ]), pick(["terbuka", "dikecualikan", "", "idem"]), pick(["17.h", "17.b", "", "xx"]),
+          pick(["ND", ""]),
+          date(400), pick(["N", ""]), date(400), date(400), pick(["dicari", "", "idem"]), date(400),
+          date(400),
+          date(400), pick(["Marzuki", "", "idem"]), pick(["Ana", "Ana; Budi", "ANA", "", "idem"]),
+        ].joined(separator: ",")
+      )
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test(arguments: ["2021-03-10", "2021-12-31", "2020-06-30"])
+  func `no register is refused, however bad its dates are`(_ per: String) throws {
+    for seed in 1...12 {
+      let judgement = try ReportsData.register(Self.random(UInt64(seed)), per: per)
+      let reports = try ReportsData.reports(judgement)
+      for item in reports.items {
+        #expect(
+          refused { () throws(Problem) in _ = try reports.prepare(item) } == nil,
+          "seed \(seed) \(item)"
+        )
+      }
+    }
+  }
+
   private static let days: [(String, @Sendable (inout DailyReport) -> Void)] = [
     ("saluran", { $0.channels.unrecorded += 1 }), ("kategori_pemohon", { $0.applicants.unreadable += 1 }),
     ("keputusan", { $0.decisions.counts[.refused, default: 0] += 1 }), ("terbuka", { $0.openCount += 1 }),
