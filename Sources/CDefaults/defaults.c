@@ -132,6 +132,16 @@ static const unsigned char templates_bagian_label_saluran_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_banding_html[] = {
+#embed "../../templates/bagian/lap-banding.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_banding_xml[] = {
+#embed "../../templates/bagian/lap-banding.xml" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_deret_html[] = {
 #embed "../../templates/bagian/lap-deret.html" suffix(,)
   0
@@ -167,6 +177,21 @@ static const unsigned char templates_bagian_lap_keputusan_xml[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_kunci_html[] = {
+#embed "../../templates/bagian/lap-kunci.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_lampiran_gaya_html[] = {
+#embed "../../templates/bagian/lap-lampiran-gaya.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_lampiran_html[] = {
+#embed "../../templates/bagian/lap-lampiran.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_langkah_jumlah_html[] = {
 #embed "../../templates/bagian/lap-langkah-jumlah.html" suffix(,)
   0
@@ -194,6 +219,11 @@ static const unsigned char templates_bagian_lap_mutu_baris_xml[] = {
 
 static const unsigned char templates_bagian_lap_mutu_kepala_html[] = {
 #embed "../../templates/bagian/lap-mutu-kepala.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_nama_angka_html[] = {
+#embed "../../templates/bagian/lap-nama-angka.html" suffix(,)
   0
 };
 
@@ -505,6 +535,8 @@ static const struct warkat_file files[] = {
   {"templates/bagian/label-kategori-informasi.html", templates_bagian_label_kategori_informasi_html, sizeof templates_bagian_label_kategori_informasi_html - 1},
   {"templates/bagian/label-kategori-pemohon.html", templates_bagian_label_kategori_pemohon_html, sizeof templates_bagian_label_kategori_pemohon_html - 1},
   {"templates/bagian/label-saluran.html", templates_bagian_label_saluran_html, sizeof templates_bagian_label_saluran_html - 1},
+  {"templates/bagian/lap-banding.html", templates_bagian_lap_banding_html, sizeof templates_bagian_lap_banding_html - 1},
+  {"templates/bagian/lap-banding.xml", templates_bagian_lap_banding_xml, sizeof templates_bagian_lap_banding_xml - 1},
   {"templates/bagian/lap-deret.html", templates_bagian_lap_deret_html, sizeof templates_bagian_lap_deret_html - 1},
   {"templates/bagian/lap-gaya.html", templates_bagian_lap_gaya_html, sizeof templates_bagian_lap_gaya_html - 1},
   {"templates/bagian/lap-informasi.html", templates_bagian_lap_informasi_html, sizeof templates_bagian_lap_informasi_html - 1},
@@ -512,12 +544,16 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-kegiatan.html", templates_bagian_lap_kegiatan_html, sizeof templates_bagian_lap_kegiatan_html - 1},
   {"templates/bagian/lap-keputusan.html", templates_bagian_lap_keputusan_html, sizeof templates_bagian_lap_keputusan_html - 1},
   {"templates/bagian/lap-keputusan.xml", templates_bagian_lap_keputusan_xml, sizeof templates_bagian_lap_keputusan_xml - 1},
+  {"templates/bagian/lap-kunci.html", templates_bagian_lap_kunci_html, sizeof templates_bagian_lap_kunci_html - 1},
+  {"templates/bagian/lap-lampiran-gaya.html", templates_bagian_lap_lampiran_gaya_html, sizeof templates_bagian_lap_lampiran_gaya_html - 1},
+  {"templates/bagian/lap-lampiran.html", templates_bagian_lap_lampiran_html, sizeof templates_bagian_lap_lampiran_html - 1},
   {"templates/bagian/lap-langkah-jumlah.html", templates_bagian_lap_langkah_jumlah_html, sizeof templates_bagian_lap_langkah_jumlah_html - 1},
   {"templates/bagian/lap-langkah-jumlah.xml", templates_bagian_lap_langkah_jumlah_xml, sizeof templates_bagian_lap_langkah_jumlah_xml - 1},
   {"templates/bagian/lap-letak.xml", templates_bagian_lap_letak_xml, sizeof templates_bagian_lap_letak_xml - 1},
   {"templates/bagian/lap-mutu-baris.html", templates_bagian_lap_mutu_baris_html, sizeof templates_bagian_lap_mutu_baris_html - 1},
   {"templates/bagian/lap-mutu-baris.xml", templates_bagian_lap_mutu_baris_xml, sizeof templates_bagian_lap_mutu_baris_xml - 1},
   {"templates/bagian/lap-mutu-kepala.html", templates_bagian_lap_mutu_kepala_html, sizeof templates_bagian_lap_mutu_kepala_html - 1},
+  {"templates/bagian/lap-nama-angka.html", templates_bagian_lap_nama_angka_html, sizeof templates_bagian_lap_nama_angka_html - 1},
   {"templates/bagian/lap-pemohon.html", templates_bagian_lap_pemohon_html, sizeof templates_bagian_lap_pemohon_html - 1},
   {"templates/bagian/lap-pemohon.xml", templates_bagian_lap_pemohon_xml, sizeof templates_bagian_lap_pemohon_xml - 1},
   {"templates/bagian/lap-penomoran-baris.html", templates_bagian_lap_penomoran_baris_html, sizeof templates_bagian_lap_penomoran_baris_html - 1},
