@@ -17,7 +17,7 @@ package enum PageStyle {
   /// Browsers restart neither `page` nor know how many sheets one document takes, but each named page may keep a
   /// counter of its own; the template says what is printed of it (`--label-lembar`, and after it `--label-rangkap` where two
   /// copies share a sheet).
-  /// `--separuh` is half the height between the margins, for two copies on a sheet.
+  /// `--separuh` is the height of the upper copy where two share a sheet: half of it but for the line to cut along.
   ///
   /// - Parameters:
   ///   - marks: what stands in the lower margin of each document, as in ``sheet(_:mark:isLandscape:)``.
@@ -32,7 +32,8 @@ package enum PageStyle {
   ) -> String {
     let top = paper.margins[0] - headHeight
     var css =
-      root(paper, mark: nil, isLandscape: false) + ":root{--separuh:\(half(paper))mm}\n" + page(paper, false)
+      root(paper, mark: nil, isLandscape: false) + ":root{--separuh:\(half(paper) - cutHeight / 2)mm}\n"
+      + page(paper, false)
     let label = isShared ? " var(--label-rangkap)" : ""
     for (index, mark) in marks.enumerated() {
       let name = "lembar-\(index + 1)"
@@ -44,6 +45,9 @@ package enum PageStyle {
     }
     return "<style>\n\(css)</style>"
   }
+
+  /// The height of the line to cut along between two copies, in millimetres.
+  private static let cutHeight = 8
 
   /// The height of the line of marks, and the least upper margin beside it that printers can do, in millimetres.
   private static let (headHeight, leastMargin) = (6, 5)

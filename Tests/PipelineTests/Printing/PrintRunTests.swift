@@ -91,8 +91,8 @@ import Testing
     #expect(folder.read("k/cetak.csv") == recorded)
     // No earlier job is left to be printed again.
     #expect(try job(notices) == [])
-    #expect(folder.read(notices)?.contains("tidak ada yang perlu dicetak") == true)
-    #expect(folder.read("k/pemberitahuan/penolakan/cetak.html")?.contains("tidak ada yang perlu") == true)
+    #expect(folder.read(notices)?.contains("Tidak ada yang perlu dicetak") == true)
+    #expect(folder.read("k/pemberitahuan/penolakan/cetak.html")?.contains("Tidak ada yang perlu") == true)
   }
 
   @Test func aChangedRowAloneIsPrintedAgain() throws {
