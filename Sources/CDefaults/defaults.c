@@ -322,6 +322,11 @@ static const unsigned char templates_bagian_permohonan_xml[] = {
   0
 };
 
+static const unsigned char templates_bagian_tanda_cetakan_html[] = {
+#embed "../../templates/bagian/tanda-cetakan.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_tempat_tanggal_html[] = {
 #embed "../../templates/bagian/tempat-tanggal.html" suffix(,)
   0
@@ -573,6 +578,7 @@ static const struct warkat_file files[] = {
   {"templates/bagian/penolakan-dasar.html", templates_bagian_penolakan_dasar_html, sizeof templates_bagian_penolakan_dasar_html - 1},
   {"templates/bagian/penolakan.xml", templates_bagian_penolakan_xml, sizeof templates_bagian_penolakan_xml - 1},
   {"templates/bagian/permohonan.xml", templates_bagian_permohonan_xml, sizeof templates_bagian_permohonan_xml - 1},
+  {"templates/bagian/tanda-cetakan.html", templates_bagian_tanda_cetakan_html, sizeof templates_bagian_tanda_cetakan_html - 1},
   {"templates/bagian/tempat-tanggal.html", templates_bagian_tempat_tanggal_html, sizeof templates_bagian_tempat_tanggal_html - 1},
   {"templates/bagian/ttd-ppid.html", templates_bagian_ttd_ppid_html, sizeof templates_bagian_ttd_ppid_html - 1},
   {"templates/bagian/ttd.html", templates_bagian_ttd_html, sizeof templates_bagian_ttd_html - 1},

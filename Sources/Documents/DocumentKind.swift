@@ -59,6 +59,9 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   /// Whether a run over a register makes it; the others are the answer of a command of their own.
   package var isOfRun: Bool { self != .comparison && self != .standard }
 
+  /// Whether it is a receipt, made in two copies where settings say so (domain.md 6.3).
+  package var isReceipt: Bool { self == .requestReceipt || self == .handoverReceipt }
+
   /// Whether it is one paper of one request.
   package var isPerRequest: Bool {
     switch self {

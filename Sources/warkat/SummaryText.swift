@@ -84,11 +84,32 @@ enum SummaryText {
           say("{1} berkas usang dihapus", "{1} obsolete files removed", [.number(written.removed.count)])
         )
       }
+      if let print = summary.print { lines += jobs(print, output: output, language) }
       lines.append(say("Buka {1}/indeks.html", "Open {1}/indeks.html", [.text(output)]))
     } else {
       lines.append(say("Tidak ada berkas register yang dapat dipakai", "No register file could be used"))
     }
     return lines
+  }
+
+  /// What was put into the print jobs, and where they lie.
+  private static func jobs(_ summary: PrintSummary, output: String, _ language: Language) -> [String] {
+    let counts = Message(
+      "Cetakan: {1} baru, {2} berubah, {3} salinan; {4} sudah tercetak dan tidak dimuat",
+      en: "Print jobs: {1} new, {2} changed, {3} copies; {4} printed before and left out"
+    )
+    let job = Message("Cetak {1}/{2} ({3} dokumen)", en: "Print {1}/{2} ({3} documents)")
+    return [
+      counts.text(
+        language,
+        [
+          .number(summary.new), .number(summary.changed), .number(summary.copies), .number(summary.skipped),
+        ]
+      )
+    ]
+      + summary.jobs.filter { $0.papers > 0 }.map {
+        job.text(language, [.text(output), .text($0.path), .number($0.papers)])
+      }
   }
 
   /// Requests received before the first version of the SOP, which are judged by it nevertheless; `nil` where there

@@ -91,27 +91,6 @@ struct DocumentRenderer: Sendable {
     }
     return documents
   }
-
-  /// The print job (`cetak.html`) of each folder of papers.
-  func printJobs(
-    _ documents: [PreparedDocument],
-    _ bodies: [[UInt8]],
-    _ context: PaperContext
-  ) -> [(folder: String, document: PreparedDocument)] {
-    Papers.all.compactMap { paper in
-      let items = documents.indices.lazy.filter { documents[$0].kind == paper.kind }.map { index in
-        PrintJob.Item(
-          number: documents[index].number ?? "",
-          body: String(decoding: bodies[index], as: UTF8.self)
-        )
-      }
-      guard !items.isEmpty else { return nil }
-      return (
-        paper.kind.folder,
-        PrintJob.document(title: paper.title, items: Array(items), context: context)
-      )
-    }
-  }
 }
 
 /// Finds what stands inside the `body` element of a page.

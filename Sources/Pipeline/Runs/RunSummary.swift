@@ -17,6 +17,8 @@ package struct RunSummary: Sendable {
   package var raised: [Finding] = []
   /// What was written; `nil` where no file of the register could be used and nothing was.
   package var output: WriteSummary?
+  /// What a recorded run put into its print jobs; `nil` for any other.
+  package var print: PrintSummary?
   /// The exit status (findings.md section 5).
   package var exitStatus: Int32 = 0
 }
