@@ -302,6 +302,21 @@ static const unsigned char templates_bagian_nama_petugas_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_pasal_jawaban_html[] = {
+#embed "../../templates/bagian/pasal-jawaban.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_pasal_perpanjangan_html[] = {
+#embed "../../templates/bagian/pasal-perpanjangan.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_pasal_tanggapan_html[] = {
+#embed "../../templates/bagian/pasal-tanggapan.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_pemohon_html[] = {
 #embed "../../templates/bagian/pemohon.html" suffix(,)
   0
@@ -574,6 +589,9 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-tenggat.xml", templates_bagian_lap_tenggat_xml, sizeof templates_bagian_lap_tenggat_xml - 1},
   {"templates/bagian/lap-ttd-dua.html", templates_bagian_lap_ttd_dua_html, sizeof templates_bagian_lap_ttd_dua_html - 1},
   {"templates/bagian/nama-petugas.html", templates_bagian_nama_petugas_html, sizeof templates_bagian_nama_petugas_html - 1},
+  {"templates/bagian/pasal-jawaban.html", templates_bagian_pasal_jawaban_html, sizeof templates_bagian_pasal_jawaban_html - 1},
+  {"templates/bagian/pasal-perpanjangan.html", templates_bagian_pasal_perpanjangan_html, sizeof templates_bagian_pasal_perpanjangan_html - 1},
+  {"templates/bagian/pasal-tanggapan.html", templates_bagian_pasal_tanggapan_html, sizeof templates_bagian_pasal_tanggapan_html - 1},
   {"templates/bagian/pemohon.html", templates_bagian_pemohon_html, sizeof templates_bagian_pemohon_html - 1},
   {"templates/bagian/penolakan-dasar.html", templates_bagian_penolakan_dasar_html, sizeof templates_bagian_penolakan_dasar_html - 1},
   {"templates/bagian/penolakan.xml", templates_bagian_penolakan_xml, sizeof templates_bagian_penolakan_xml - 1},

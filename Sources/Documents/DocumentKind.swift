@@ -84,6 +84,8 @@ package struct PreparedDocument: Sendable {
   package var date: LocalDate?
   /// The title as the index lists it.
   package var title: String
+  /// Where the request stands, for papers of a request.
+  package var state: RequestState?
   /// What it says.
   package var view: ViewObject
 
@@ -94,6 +96,7 @@ package struct PreparedDocument: Sendable {
     number: String? = nil,
     date: LocalDate? = nil,
     title: String,
+    state: RequestState? = nil,
     view: ViewObject
   ) {
     self.kind = kind
@@ -101,6 +104,7 @@ package struct PreparedDocument: Sendable {
     self.number = number
     self.date = date
     self.title = title
+    self.state = state
     self.view = view
   }
 }

@@ -66,6 +66,20 @@ private let builtProgram: URL? = {
   return nil
 }()
 
+/// What a program of the machine prints, found in the path.
+func run(_ program: String, _ arguments: [String]) throws -> String {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+  process.arguments = [program] + arguments
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardInput = FileHandle.nullDevice
+  try process.run()
+  let data = pipe.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return String(decoding: data, as: UTF8.self)
+}
+
 /// A folder of its own that goes away with its holder.
 final class Scratch {
   let folder: URL

@@ -99,6 +99,7 @@ extension Paper {
         number: number,
         date: content.date ?? request.date(.received),
         title: title,
+        state: RequestState(row, on: context.reportingDate),
         view: view
       )
     )

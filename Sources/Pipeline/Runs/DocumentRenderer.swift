@@ -93,13 +93,18 @@ struct DocumentRenderer: Sendable {
   }
 }
 
-/// Finds what stands inside the `body` element of a page.
+/// Finds what stands inside the `main` element of a page, or inside its `body` where it has none: a print job
+/// has one `main` around all papers.
 enum BodyRange {
-  /// The range between the body's tags, or `nil` where the page has none.
+  /// The range between the tags, or `nil` where the page has neither.
   static func find(in bytes: [UInt8]) -> Range<Int>? {
-    guard let open = first("<body", in: bytes, from: 0),
+    element("main", in: bytes) ?? element("body", in: bytes)
+  }
+
+  private static func element(_ name: String, in bytes: [UInt8]) -> Range<Int>? {
+    guard let open = first("<\(name)", in: bytes, from: 0),
       let start = bytes[open...].firstIndex(of: UInt8(ascii: ">")),
-      let end = last("</body", in: bytes), start < end
+      let end = last("</\(name)", in: bytes), start < end
     else { return nil }
     return (start + 1)..<end
   }
