@@ -31,7 +31,8 @@ BROKEN = """(() => {
       range.setEnd(node, word.index + word[0].length);
       const lines = new Set(Array.from(range.getClientRects(), box => Math.round(box.top)));
       const whole = !/[\\p{L}\\p{N}]/u.test(node.data[word.index + word[0].length] || '');
-      if (lines.size > 1 && whole) found.push(word[0]);
+      const first = !/[\\p{L}\\p{N}]/u.test(node.data[word.index - 1] || '');
+      if (lines.size > 1 && whole && first) found.push(word[0]);
     }
   }
   return Array.from(new Set(found)).slice(0, 10);
@@ -86,7 +87,7 @@ def look(chromium, page, folder):
             if left < edge or top < edge or right > size[0] - edge or bottom > size[1] - edge:
                 outside.append(f"page {number}: {text}")
     text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-    text = re.sub(r"^(Nomor pendaftaran \S+\s+)?Halaman \d+ dari \d+$|^Nomor pendaftaran \S+$\n(?=Halaman)", "", text, flags=re.M)
+    text = re.sub(r"^\f?(Nomor pendaftaran \S+|Halaman \d+ dari \d+)$", "", text, flags=re.M)
     return {
         "page": str(page), "pages": len(pages), "size": [round(side / MILLIMETRE) for side in pages[0][0]],
         "outside": outside[:10], "wide": wide, "broken": broken, "text": text,
