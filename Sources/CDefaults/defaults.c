@@ -132,6 +132,16 @@ static const unsigned char templates_bagian_label_saluran_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_banding_html[] = {
+#embed "../../templates/bagian/lap-banding.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_banding_xml[] = {
+#embed "../../templates/bagian/lap-banding.xml" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_deret_html[] = {
 #embed "../../templates/bagian/lap-deret.html" suffix(,)
   0
@@ -167,6 +177,21 @@ static const unsigned char templates_bagian_lap_keputusan_xml[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_kunci_html[] = {
+#embed "../../templates/bagian/lap-kunci.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_lampiran_gaya_html[] = {
+#embed "../../templates/bagian/lap-lampiran-gaya.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_lampiran_html[] = {
+#embed "../../templates/bagian/lap-lampiran.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_langkah_jumlah_html[] = {
 #embed "../../templates/bagian/lap-langkah-jumlah.html" suffix(,)
   0
@@ -194,6 +219,11 @@ static const unsigned char templates_bagian_lap_mutu_baris_xml[] = {
 
 static const unsigned char templates_bagian_lap_mutu_kepala_html[] = {
 #embed "../../templates/bagian/lap-mutu-kepala.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_nama_angka_html[] = {
+#embed "../../templates/bagian/lap-nama-angka.html" suffix(,)
   0
 };
 
@@ -277,6 +307,21 @@ static const unsigned char templates_bagian_nama_petugas_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_pasal_jawaban_html[] = {
+#embed "../../templates/bagian/pasal-jawaban.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_pasal_perpanjangan_html[] = {
+#embed "../../templates/bagian/pasal-perpanjangan.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_pasal_tanggapan_html[] = {
+#embed "../../templates/bagian/pasal-tanggapan.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_pemohon_html[] = {
 #embed "../../templates/bagian/pemohon.html" suffix(,)
   0
@@ -294,6 +339,11 @@ static const unsigned char templates_bagian_penolakan_xml[] = {
 
 static const unsigned char templates_bagian_permohonan_xml[] = {
 #embed "../../templates/bagian/permohonan.xml" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_tanda_cetakan_html[] = {
+#embed "../../templates/bagian/tanda-cetakan.html" suffix(,)
   0
 };
 
@@ -560,6 +610,8 @@ static const struct warkat_file files[] = {
   {"templates/bagian/label-kategori-informasi.html", templates_bagian_label_kategori_informasi_html, sizeof templates_bagian_label_kategori_informasi_html - 1},
   {"templates/bagian/label-kategori-pemohon.html", templates_bagian_label_kategori_pemohon_html, sizeof templates_bagian_label_kategori_pemohon_html - 1},
   {"templates/bagian/label-saluran.html", templates_bagian_label_saluran_html, sizeof templates_bagian_label_saluran_html - 1},
+  {"templates/bagian/lap-banding.html", templates_bagian_lap_banding_html, sizeof templates_bagian_lap_banding_html - 1},
+  {"templates/bagian/lap-banding.xml", templates_bagian_lap_banding_xml, sizeof templates_bagian_lap_banding_xml - 1},
   {"templates/bagian/lap-deret.html", templates_bagian_lap_deret_html, sizeof templates_bagian_lap_deret_html - 1},
   {"templates/bagian/lap-gaya.html", templates_bagian_lap_gaya_html, sizeof templates_bagian_lap_gaya_html - 1},
   {"templates/bagian/lap-informasi.html", templates_bagian_lap_informasi_html, sizeof templates_bagian_lap_informasi_html - 1},
@@ -567,12 +619,16 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-kegiatan.html", templates_bagian_lap_kegiatan_html, sizeof templates_bagian_lap_kegiatan_html - 1},
   {"templates/bagian/lap-keputusan.html", templates_bagian_lap_keputusan_html, sizeof templates_bagian_lap_keputusan_html - 1},
   {"templates/bagian/lap-keputusan.xml", templates_bagian_lap_keputusan_xml, sizeof templates_bagian_lap_keputusan_xml - 1},
+  {"templates/bagian/lap-kunci.html", templates_bagian_lap_kunci_html, sizeof templates_bagian_lap_kunci_html - 1},
+  {"templates/bagian/lap-lampiran-gaya.html", templates_bagian_lap_lampiran_gaya_html, sizeof templates_bagian_lap_lampiran_gaya_html - 1},
+  {"templates/bagian/lap-lampiran.html", templates_bagian_lap_lampiran_html, sizeof templates_bagian_lap_lampiran_html - 1},
   {"templates/bagian/lap-langkah-jumlah.html", templates_bagian_lap_langkah_jumlah_html, sizeof templates_bagian_lap_langkah_jumlah_html - 1},
   {"templates/bagian/lap-langkah-jumlah.xml", templates_bagian_lap_langkah_jumlah_xml, sizeof templates_bagian_lap_langkah_jumlah_xml - 1},
   {"templates/bagian/lap-letak.xml", templates_bagian_lap_letak_xml, sizeof templates_bagian_lap_letak_xml - 1},
   {"templates/bagian/lap-mutu-baris.html", templates_bagian_lap_mutu_baris_html, sizeof templates_bagian_lap_mutu_baris_html - 1},
   {"templates/bagian/lap-mutu-baris.xml", templates_bagian_lap_mutu_baris_xml, sizeof templates_bagian_lap_mutu_baris_xml - 1},
   {"templates/bagian/lap-mutu-kepala.html", templates_bagian_lap_mutu_kepala_html, sizeof templates_bagian_lap_mutu_kepala_html - 1},
+  {"templates/bagian/lap-nama-angka.html", templates_bagian_lap_nama_angka_html, sizeof templates_bagian_lap_nama_angka_html - 1},
   {"templates/bagian/lap-narasi.html", templates_bagian_lap_narasi_html, sizeof templates_bagian_lap_narasi_html - 1},
   {"templates/bagian/lap-pemohon.html", templates_bagian_lap_pemohon_html, sizeof templates_bagian_lap_pemohon_html - 1},
   {"templates/bagian/lap-pemohon.xml", templates_bagian_lap_pemohon_xml, sizeof templates_bagian_lap_pemohon_xml - 1},
@@ -589,10 +645,14 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-tenggat.xml", templates_bagian_lap_tenggat_xml, sizeof templates_bagian_lap_tenggat_xml - 1},
   {"templates/bagian/lap-ttd-dua.html", templates_bagian_lap_ttd_dua_html, sizeof templates_bagian_lap_ttd_dua_html - 1},
   {"templates/bagian/nama-petugas.html", templates_bagian_nama_petugas_html, sizeof templates_bagian_nama_petugas_html - 1},
+  {"templates/bagian/pasal-jawaban.html", templates_bagian_pasal_jawaban_html, sizeof templates_bagian_pasal_jawaban_html - 1},
+  {"templates/bagian/pasal-perpanjangan.html", templates_bagian_pasal_perpanjangan_html, sizeof templates_bagian_pasal_perpanjangan_html - 1},
+  {"templates/bagian/pasal-tanggapan.html", templates_bagian_pasal_tanggapan_html, sizeof templates_bagian_pasal_tanggapan_html - 1},
   {"templates/bagian/pemohon.html", templates_bagian_pemohon_html, sizeof templates_bagian_pemohon_html - 1},
   {"templates/bagian/penolakan-dasar.html", templates_bagian_penolakan_dasar_html, sizeof templates_bagian_penolakan_dasar_html - 1},
   {"templates/bagian/penolakan.xml", templates_bagian_penolakan_xml, sizeof templates_bagian_penolakan_xml - 1},
   {"templates/bagian/permohonan.xml", templates_bagian_permohonan_xml, sizeof templates_bagian_permohonan_xml - 1},
+  {"templates/bagian/tanda-cetakan.html", templates_bagian_tanda_cetakan_html, sizeof templates_bagian_tanda_cetakan_html - 1},
   {"templates/bagian/tempat-tanggal.html", templates_bagian_tempat_tanggal_html, sizeof templates_bagian_tempat_tanggal_html - 1},
   {"templates/bagian/ttd-ppid.html", templates_bagian_ttd_ppid_html, sizeof templates_bagian_ttd_ppid_html - 1},
   {"templates/bagian/ttd.html", templates_bagian_ttd_html, sizeof templates_bagian_ttd_html - 1},

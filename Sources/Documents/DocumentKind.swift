@@ -62,6 +62,9 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   /// Whether a run over a register makes it; the others are the answer of a command of their own.
   package var isOfRun: Bool { self != .comparison && self != .standard }
 
+  /// Whether it is a receipt, made in two copies where settings say so (domain.md 6.3).
+  package var isReceipt: Bool { self == .requestReceipt || self == .handoverReceipt }
+
   /// Whether it is one paper of one request.
   package var isPerRequest: Bool {
     switch self {
@@ -84,6 +87,8 @@ package struct PreparedDocument: Sendable {
   package var date: LocalDate?
   /// The title as the index lists it.
   package var title: String
+  /// Where the request stands, for papers of a request.
+  package var state: RequestState?
   /// What it says.
   package var view: ViewObject
 
@@ -94,6 +99,7 @@ package struct PreparedDocument: Sendable {
     number: String? = nil,
     date: LocalDate? = nil,
     title: String,
+    state: RequestState? = nil,
     view: ViewObject
   ) {
     self.kind = kind
@@ -101,6 +107,7 @@ package struct PreparedDocument: Sendable {
     self.number = number
     self.date = date
     self.title = title
+    self.state = state
     self.view = view
   }
 }

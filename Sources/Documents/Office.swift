@@ -29,14 +29,22 @@ package struct Office: Sendable, Hashable {
     package var height: Int
     /// Margins: top, right, bottom, left.
     package var margins: [Int]
+    /// How often a print job prints each receipt (`rangkap`): 1, or 2 on one sheet where they fit.
+    package var copies: Int
 
     /// A sheet.
-    package init(name: String = "A4", width: Int = 210, height: Int = 297, margins: [Int] = [25, 20, 25, 30])
-    {
+    package init(
+      name: String = "A4",
+      width: Int = 210,
+      height: Int = 297,
+      margins: [Int] = [25, 20, 25, 30],
+      copies: Int = 1
+    ) {
       self.name = name
       self.width = width
       self.height = height
       self.margins = margins
+      self.copies = copies
     }
   }
 

@@ -101,10 +101,13 @@ package enum Column: Int, CaseIterable, Sendable, Hashable {
     .number, .received, .applicantName, .address, .informationAsked,
   ]
 
-  /// Columns whose values identify a person: masked in findings, daily, monthly and index pages.
+  /// Columns whose values identify a person: masked in findings, daily, monthly and index pages. `keterangan` is among
+  /// them: what a desk writes there names people as often as not (domain.md section 9, free text).
   package var isPersonal: Bool {
     switch self {
-    case .applicantName, .identityNumber, .address, .phone, .email, .contact, .occupation, .recipient: true
+    case .applicantName, .identityNumber, .address, .phone, .email, .contact, .occupation, .recipient,
+      .remarks:
+      true
     default: false
     }
   }

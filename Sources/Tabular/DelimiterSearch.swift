@@ -5,15 +5,15 @@
 /// no quote is out of place. None of it is needed: titles above a table, ragged rows and damaged quotes cost
 /// points, and another delimiter must do better.
 struct DelimiterSearch {
-  /// The likeliest delimiter; a comma where nothing speaks for any.
-  let best: UInt8
+  /// The likeliest delimiter, or `nil` where nothing speaks for any.
+  let best: UInt8?
 
   /// How many records are looked at.
   private static let sampleRecords = 1000
 
   /// Searches `text`, the first part of a file or (`isWhole`) all of it.
   init(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
-    var best = UInt8(ascii: ",")
+    var best: UInt8?
     var bestPoints = 0.0
     for delimiter in Dialect.delimiters where text.contains(delimiter) {
       let points = Table(text, isWhole: isWhole, delimiter: delimiter).points

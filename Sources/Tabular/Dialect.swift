@@ -1,6 +1,8 @@
 /// How the cells of a file are told apart: found from the first part of its text.
 struct Dialect: Sendable {
   var delimiter: UInt8
+  /// How the delimiter was decided.
+  var origin = DelimiterOrigin.told
   /// The offset in the text of the first record, behind a `sep=` line.
   var start = 0
   /// Lines before the first record.
@@ -15,10 +17,15 @@ struct Dialect: Sendable {
     if let line = separatorLine(text) {
       dialect.start = line.length
       dialect.linesBefore = 1
-      if told == nil { dialect.delimiter = line.delimiter }
-      return dialect
+      if told == nil {
+        dialect.delimiter = line.delimiter
+        dialect.origin = .separatorLine
+      }
+    } else if told == nil {
+      let search = DelimiterSearch(text, isWhole: isWhole)
+      dialect.delimiter = search.best ?? dialect.delimiter
+      dialect.origin = search.best == nil ? .assumed : .content
     }
-    if told == nil { dialect.delimiter = DelimiterSearch(text, isWhole: isWhole).best }
     return dialect
   }
 

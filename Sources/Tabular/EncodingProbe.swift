@@ -19,12 +19,17 @@ struct EncodingProbe: Sendable {
     var offset: Int
   }
 
+  /// The encoding that the caller knows, if any.
+  private let told: Encoding?
   private var offset = 0
   private var first: [UInt8] = []
   private var validator = UTF8Validator()
   private var nul: Nul?
   private var lines = LineCounter()
   private var nuls = [0, 0]
+
+  /// A probe; `told` is the encoding the caller knows, if any.
+  init(told: Encoding? = nil) { self.told = told }
 
   /// Takes the next piece of the file; `isWhole` where it is all of it.
   mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = false) {
@@ -44,10 +49,15 @@ struct EncodingProbe: Sendable {
     if !isWhole { lines.count(bytes) }
   }
 
-  private var isUTF16: Bool { first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) }
+  /// Whether the bytes are UTF-16, which has no UTF-8 to look at. A mark means nothing in a file that is told
+  /// to be in an 8-bit encoding.
+  private var isUTF16: Bool {
+    if let told { return told == .utf16le || told == .utf16be }
+    return first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF])
+  }
 
-  /// The result once all pieces were fed; `told` is the encoding the caller knows, if any.
-  mutating func finish(told: Encoding? = nil) -> Finding {
+  /// The result once all pieces were fed.
+  mutating func finish() -> Finding {
     validator.finish()
     if let told {
       switch told {

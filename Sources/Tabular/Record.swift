@@ -15,7 +15,8 @@ package struct Record: Sendable {
   /// The physical line of the record's last byte, its line end not counted.
   package var lastLine = 0
 
-  /// The record's number as a spreadsheet counts rows, from 1: blank lines and a `sep=` line count.
+  /// The record's number as a spreadsheet counts rows, from 1: blank lines count; a `sep=` line does not, for
+  /// the spreadsheet takes it away.
   package var number = 0
 
   /// The offset of the record's first byte in the file as given, in bytes from 0.

@@ -35,9 +35,10 @@ struct RecordScanner: Sendable {
   /// The line in which the last quote was opened.
   private(set) var quoteLine = 0
 
-  /// Cells with text after their closing quote, and the line of the first.
+  /// Cells with text after their closing quote, and line and position in its record of the first.
   private(set) var appendedCells = 0
   private(set) var firstAppendedLine = 0
+  private(set) var firstAppendedCell = 0
 
   /// Whether the next byte begins a record (unless it is the LF of a CRLF).
   private(set) var isBetweenRecords = true
@@ -312,7 +313,10 @@ struct RecordScanner: Sendable {
           state = .quoted
         } else {
           if byte != delimiter, byte != lineFeed, byte != carriageReturn {
-            if appendedCells == 0 { firstAppendedLine = line }
+            if appendedCells == 0 {
+              firstAppendedLine = line
+              firstAppendedCell = TabularLimits.cells &- cursor.cellsLeft &+ cursor.cells
+            }
             appendedCells += 1
           }
           state = .unquoted

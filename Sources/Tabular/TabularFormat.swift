@@ -9,6 +9,12 @@ package struct TabularFormat: Sendable {
   /// The byte between cells.
   package let delimiter: UInt8
 
+  /// How the delimiter was decided.
+  package let delimiterOrigin: DelimiterOrigin
+
+  /// Whether the file begins with a `sep=` line, which is no record.
+  package var hasSeparatorLine: Bool { linesBefore > 0 }
+
   /// What is already known to be wrong; where one of these is fatal no record is returned.
   package let problems: [TabularProblem]
 
@@ -28,12 +34,15 @@ package struct TabularFormat: Sendable {
     static let sampleLength = 1 << 18
 
     private let options: TabularOptions
-    private var probe = EncodingProbe()
+    private var probe: EncodingProbe
     private var sample: [UInt8] = []
     private var length = 0
 
     /// A search; what `options` tell is not searched for.
-    package init(options: TabularOptions = TabularOptions()) { self.options = options }
+    package init(options: TabularOptions = TabularOptions()) {
+      self.options = options
+      probe = EncodingProbe(told: options.encoding)
+    }
 
     /// Takes the next piece of the file.
     package mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -58,7 +67,7 @@ package struct TabularFormat: Sendable {
     }
 
     private mutating func format(_ sample: UnsafeBufferPointer<UInt8>) -> TabularFormat {
-      let found = probe.finish(told: options.encoding)
+      let found = probe.finish()
       let isUTF8 = found.encoding == .utf8 || found.encoding == .utf8BOM
       let marks: [Encoding: [UInt8]] = [
         .utf8BOM: [0xEF, 0xBB, 0xBF], .utf16le: [0xFF, 0xFE], .utf16be: [0xFE, 0xFF],
@@ -92,6 +101,7 @@ package struct TabularFormat: Sendable {
       return TabularFormat(
         encoding: found.encoding,
         delimiter: dialect.delimiter,
+        delimiterOrigin: dialect.origin,
         problems: problems,
         isPlain: isUTF8 && !found.isDamaged,
         markLength: markLength,

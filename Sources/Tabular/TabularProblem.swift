@@ -14,6 +14,18 @@ package struct TabularOptions: Sendable, Hashable {
   }
 }
 
+/// How the byte between cells was decided.
+package enum DelimiterOrigin: String, Sendable, Hashable, CaseIterable {
+  /// The caller told it (`--pemisah`).
+  case told
+  /// A first line `sep=` names it.
+  case separatorLine
+  /// It makes the best table of the content.
+  case content
+  /// Nothing speaks for any, as in a file of one column: a comma.
+  case assumed
+}
+
 /// How the bytes of a file are read as characters (enkode).
 package enum Encoding: String, Sendable, Hashable, CaseIterable {
   case utf8 = "utf-8"
@@ -82,6 +94,20 @@ package enum TabularProblem: Sendable, Hashable {
       line
     case .latin, .utf16WithoutBOM, .emptyInput: nil
     }
+  }
+}
+
+/// A cell of a file as a spreadsheet counts it.
+package struct CellAddress: Sendable, Hashable {
+  /// The record's number, from 1 (``Record/number``).
+  package var record: Int
+  /// The position in the record, from 0.
+  package var cell: Int
+
+  /// A cell.
+  package init(record: Int, cell: Int) {
+    self.record = record
+    self.cell = cell
   }
 }
 

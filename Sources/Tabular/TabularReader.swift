@@ -23,11 +23,17 @@ package struct TabularReader: Sendable {
   /// The byte between cells.
   package var delimiter: UInt8 { stream.format.delimiter }
 
+  /// How the bytes are read, and how that was decided.
+  package var format: TabularFormat { stream.format }
+
   /// What the reader has to say about the file; complete once ``next(into:)`` has returned `false`.
   package var problems: [TabularProblem] { stream.problems }
 
   /// The record in which a quote was left open, as far as it was read, its last cell without an end.
   package var unfinished: Record? { stream.unfinished }
+
+  /// The cell to look at, where the problem has one that is known.
+  package func cell(of problem: TabularProblem) -> CellAddress? { stream.cell(of: problem) }
 
   /// Reads the next record into `record`, reusing its storage. Blank records are returned too. Returns `false`
   /// at the end, at a quote that is never closed, and after a fatal problem.

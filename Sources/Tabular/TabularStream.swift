@@ -17,6 +17,14 @@ package struct TabularStream: Sendable {
   /// The record in which a quote was left open, as far as it was read, its last cell without an end.
   package private(set) var unfinished: Record?
 
+  /// Where the first bad byte, the first text after a quote, and the open quote or the limit stand.
+  private var damagedCell: CellAddress?
+  private var appendedCell: CellAddress?
+  private var lastCell: CellAddress?
+
+  /// A limit was passed: what follows is only decoded, so that the account of bad bytes is that of the whole file.
+  private var ending: TabularProblem?
+
   private var decoder: TextDecoder
   private var scanner: RecordScanner
   private var map: SourceMap
@@ -45,7 +53,7 @@ package struct TabularStream: Sendable {
       start: format.isPlain ? 0 : format.markLength
     )
     toSkip = format.start + (format.isPlain ? format.markLength : 0)
-    number = format.linesBefore
+    number = 0
   }
 
   /// Gives the next piece of the file; to be called once ``next(into:)`` has returned `false`. Text that is
@@ -69,6 +77,10 @@ package struct TabularStream: Sendable {
   /// Reads the next record, or returns `false`: at the end (``isFinished``) or where the next piece is needed.
   package mutating func next(into record: inout Record) -> Bool {
     if isFinished { return false }
+    if let ending {
+      if isLast { end([ending]) }
+      return false
+    }
     // A local reference: the closure below changes the scanner, which is in the same value.
     let text = piece.bytes
     var outcome = text.withUnsafeBufferPointer { source in
@@ -85,7 +97,10 @@ package struct TabularStream: Sendable {
       if scanner.state == .quoted {
         let ending = pending.bytes.count > (pending.ends.last ?? 0) ? pending.bytes.last : nil
         let isLineEnd = ending == lineFeed || ending == carriageReturn
-        pending.number = number + 1
+        number += 1
+        pending.number = number
+        noteAppendedText()
+        lastCell = CellAddress(record: number, cell: pending.ends.count)
         unfinished = pending
         end([.unterminatedQuote(line: scanner.quoteLine, lastLine: scanner.line - (isLineEnd ? 1 : 0))])
         return false
@@ -96,12 +111,13 @@ package struct TabularStream: Sendable {
     case .record:
       number += 1
       pending.number = number
+      noteAppendedText()
       if replacementsSeen < piece.replacements.count { markDamage() }
       if !hasData { hasData = !pending.isBlank }
       swap(&record, &pending)
       return true
-    case .cellTooLong: end([.cellTooLong(line: pending.line)])
-    case .rowTooWide: end([.rowTooWide(line: pending.line)])
+    case .cellTooLong: stop(.cellTooLong(line: pending.line))
+    case .rowTooWide: stop(.rowTooWide(line: pending.line))
     case .needsInput, .needsRoom: end(hasData ? [] : [.emptyInput])
     }
     return false
@@ -120,9 +136,34 @@ package struct TabularStream: Sendable {
       while pending.ends[cell] <= i { cell += 1 }
       if piece.replacements[replacementsSeen], pending.damagedCells.last != cell {
         pending.damagedCells.append(cell)
+        if damagedCell == nil { damagedCell = CellAddress(record: number, cell: cell) }
       }
       replacementsSeen += 1
       i += 3
+    }
+  }
+
+  /// Ends the reading at a limit, once all pieces were given.
+  private mutating func stop(_ problem: TabularProblem) {
+    number += 1
+    noteAppendedText()
+    lastCell = CellAddress(record: number, cell: pending.ends.count)
+    if format.isPlain || isLast { end([problem]) } else { ending = problem }
+  }
+
+  private mutating func noteAppendedText() {
+    guard appendedCell == nil, scanner.appendedCells > 0 else { return }
+    appendedCell = CellAddress(record: number, cell: scanner.firstAppendedCell)
+  }
+
+  /// The cell to look at, where the problem has one that is known. `nil` for bad bytes of which the first stands in
+  /// a record that is not returned.
+  package func cell(of problem: TabularProblem) -> CellAddress? {
+    switch problem {
+    case .badBytes: damagedCell
+    case .textAfterQuote: appendedCell
+    case .unterminatedQuote, .cellTooLong, .rowTooWide: lastCell
+    case .latin, .nulByte, .utf16WithoutBOM, .emptyInput, .raggedRow: nil
     }
   }
 

@@ -45,6 +45,14 @@ enum SummaryText {
     }
   }
 
+  /// `peringatan SOP8-WAKTU: ...`, one line for each finding about the run itself.
+  static func raised(_ summary: RunSummary, _ language: Language) -> [String] {
+    summary.raised.map { finding in
+      let message = finding.message.text(language, finding.arguments)
+      return "\(one(finding.severity, language)) \(finding.code.rawValue): \(message)"
+    }
+  }
+
   /// Requests, documents by kind, findings by weight, what was written.
   static func lines(_ summary: RunSummary, output: String, _ language: Language) -> [String] {
     func say(_ id: String, _ en: String, _ arguments: [Core.Argument] = []) -> String {
@@ -92,11 +100,32 @@ enum SummaryText {
           say("{1} berkas usang dihapus", "{1} obsolete files removed", [.number(written.removed.count)])
         )
       }
+      if let print = summary.print { lines += jobs(print, output: output, language) }
       lines.append(say("Buka {1}/indeks.html", "Open {1}/indeks.html", [.text(output)]))
     } else {
       lines.append(say("Tidak ada berkas register yang dapat dipakai", "No register file could be used"))
     }
     return lines
+  }
+
+  /// What was put into the print jobs, and where they lie.
+  private static func jobs(_ summary: PrintSummary, output: String, _ language: Language) -> [String] {
+    let counts = Message(
+      "Cetakan: {1} baru, {2} berubah, {3} salinan; {4} sudah tercetak dan tidak dimuat",
+      en: "Print jobs: {1} new, {2} changed, {3} copies; {4} printed before and left out"
+    )
+    let job = Message("Cetak {1}/{2} ({3} dokumen)", en: "Print {1}/{2} ({3} documents)")
+    return [
+      counts.text(
+        language,
+        [
+          .number(summary.new), .number(summary.changed), .number(summary.copies), .number(summary.skipped),
+        ]
+      )
+    ]
+      + summary.jobs.filter { $0.papers > 0 }.map {
+        job.text(language, [.text(output), .text($0.path), .number($0.papers)])
+      }
   }
 
   /// Requests received before the first version of the SOP, which are judged by it nevertheless; `nil` where there
@@ -116,6 +145,15 @@ enum SummaryText {
   private static func column(_ count: Int) -> String {
     let digits = String(count)
     return String(repeating: " ", count: max(6 - digits.count, 0)) + digits
+  }
+
+  private static func one(_ severity: Severity, _ language: Language) -> String {
+    guard language == .english else { return severity.rawValue }
+    return switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
   }
 
   private static func word(_ severity: Severity, _ language: Language) -> String {

@@ -51,7 +51,10 @@ import Testing
     "on the command line ends with the status of its cause",
     arguments: [
       (["semua", "contoh/register-2021-10.csv", "--keluaran", "warkat.yaml/x"], 3, "warkat.yaml/x"),
-      (["semua", "tidak-ada.csv"], 2, "tidak-ada.csv: galat: register tidak ditemukan"),
+      (
+        ["semua", "tidak-ada.csv", "--keluaran", "warkat.yaml/x"], 2,
+        "tidak-ada.csv: galat: register tidak ditemukan"
+      ),
       (["periksa", "contoh/register-2021-10.csv", "--pengaturan", "tidak-ada.yaml"], 2, "tidak-ada.yaml"),
       (["periksa"], 64, "galat: argumen wajib tidak ada"), (["sema"], 64, "galat: "),
       (["jelaskan", "SOP4-WAKTO"], 64, "mungkin maksudnya SOP4-WAKTU"),

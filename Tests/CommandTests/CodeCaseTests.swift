@@ -5,7 +5,7 @@ import Testing
 /// Cases of the codes: `Tests/Codes/KODE/` holds registers `muncul*` in which the code must appear and the
 /// nearest ones `tidak*` in which it must not: a `.csv`, or a folder where it takes several files. A row says in its
 /// text what is expected of it (`uji KODE@kolom KODE@kolom`, in the column `keterangan`); a row that says nothing
-/// expects no finding. `keluar.txt` is what the first case, `muncul`, prints.
+/// expects no finding; the notes on the order of numbers (REG-NOMOR-) count as findings here. `keluar.txt` is what the first case, `muncul`, prints.
 ///
 /// Optional beside a case: `NAME.perintah` (arguments, one per line; `BERKAS` stands for the registers, `KELUARAN`
 /// for a fresh folder; without it `periksa BERKAS --per 2021-10-31`) and `NAME.yaml` or, for all cases of a code,
@@ -93,14 +93,21 @@ struct CodeCase: Sendable, CustomTestStringConvertible {
     let json = try JSONSerialization.jsonObject(with: Data(ran.output.utf8)) as? [String: Any]
     let rows = try #require(json?["baris"] as? [[String: Any]], "\(ran)")
     let general = try #require(json?["temuan_umum"] as? [[String: Any]])
-    var codes = Set(general.compactMap { $0["kode"] as? String })
+    // Notes on the order of registration numbers stand beside the findings; each belongs to one row.
+    let numbering = try #require(json?["penomoran"] as? [[String: Any]])
+    var codes = Set((general + numbering).compactMap { $0["kode"] as? String })
+    var placed = 0
     for register in sample.registers {
       let name = register.split(separator: "/").last.map(String.init)
       var marks = try sample.marks(register)
       let own = rows.filter { $0["berkas"] as? String == name }
       let lines = own.compactMap { $0["baris"] as? Int }
       for (index, row) in own.enumerated() {
-        let findings = row["temuan"] as? [[String: Any]] ?? []
+        let notes = numbering.filter {
+          $0["berkas"] as? String == name && $0["baris"] as? Int == lines[index]
+        }
+        placed += notes.count
+        let findings = (row["temuan"] as? [[String: Any]] ?? []) + notes
         let got = findings.map { finding in
           [finding["kode"], finding["kolom"]].compactMap { $0 as? String }.joined(separator: "@")
         }
@@ -112,6 +119,7 @@ struct CodeCase: Sendable, CustomTestStringConvertible {
       }
       #expect(marks.isEmpty, "marks outside of rows: \(marks)")
     }
+    #expect(placed == numbering.count, "notes on numbers that stand on no row: \(numbering)")
     #expect(codes.contains(sample.code) == sample.appears)
   }
 

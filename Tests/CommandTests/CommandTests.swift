@@ -12,10 +12,24 @@ struct Ran {
   var errors: String
 }
 
+/// Whether the command writes files below `--keluaran`.
+private func writes(_ arguments: [String]) -> Bool {
+  switch arguments.first {
+  case _ where arguments.contains("--help"): false
+  case "semua", "tanda-terima", "pemberitahuan", "harian", "bulanan", "tahunan": true
+  case "periksa": arguments.contains("html") || arguments.contains("csv")
+  default: false
+  }
+}
+
 /// Runs the program that was built beside the tests, in the package root unless said otherwise.
 func warkat(_ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:]) throws
   -> Ran
 {
+  // A checkout that tests write into is not clean afterwards, and tests that run side by side exclude each other.
+  if writes(arguments), !arguments.contains("--keluaran"), folder.path.hasPrefix(packageRoot.path) {
+    Issue.record("\(arguments) would write into the folder output of the checkout")
+  }
   let process = Process()
   let program: URL = try #require(builtProgram)
   process.executableURL = program
@@ -51,6 +65,20 @@ private let builtProgram: URL? = {
   }
   return nil
 }()
+
+/// What a program of the machine prints, found in the path.
+func run(_ program: String, _ arguments: [String]) throws -> String {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+  process.arguments = [program] + arguments
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardInput = FileHandle.nullDevice
+  try process.run()
+  let data = pipe.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return String(decoding: data, as: UTF8.self)
+}
 
 /// A folder of its own that goes away with its holder.
 final class Scratch {

@@ -69,7 +69,8 @@ import Testing
   func inTheFindings(code: String) throws {
     let text = try output(["periksa"])
     #expect(try line(text, with: code + " ").hasSuffix("(perkiraan: \(Self.reason))"))
-    let page = try output(["periksa", "--format", "html"])
+    let scratch = try Scratch()
+    let page = try output(["periksa", "--format", "html", "--keluaran", scratch.folder.path])
     #expect(try line(page, with: "SOP4").isEmpty == false)
     #expect(page.contains("(perkiraan: \(Self.reason))"))
   }

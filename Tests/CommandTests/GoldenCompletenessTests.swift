@@ -12,7 +12,7 @@ import Testing
 
   /// Options that many commands share and that mean the same everywhere: one case anywhere is enough.
   private static let shared: Set<String> = [
-    "--per", "--pemisah", "--ketat", "--pengaturan", "--templat", "--bahasa", "--senyap", "--keluaran",
+    "--per", "--pemisah", "--ketat", "--pengaturan", "--templat", "--bahasa", "--senyap",
     "--bersihkan", "--help", "--version",
   ]
 

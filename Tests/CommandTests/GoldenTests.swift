@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Golden cases: `Tests/Golden/NAME/` holds `perintah` (arguments, one per line; `KELUARAN` stands for a fresh
-/// output folder), and what is expected: `status`, `keluar.txt`, `galat.txt`, and below `berkas/` files of the
+/// output folder, in which the files below `awal/` stand from the start), and what is expected: `status`, `keluar.txt`, `galat.txt`, and below `berkas/` files of the
 /// output folder, those that `berkas.txt` lists. Adding a case needs no code: write `perintah` (and `berkas.txt`),
 /// then record.
 ///
@@ -21,6 +21,13 @@ import Testing
     let scratch = try Scratch()
     let arguments = try lines(golden.appending(path: "perintah")).map {
       $0 == "KELUARAN" ? scratch.folder.path : $0
+    }
+    let start = golden.appending(path: "awal")
+    for file in (try? FileManager.default.contentsOfDirectory(atPath: start.path)) ?? [] {
+      try FileManager.default.copyItem(
+        at: start.appending(path: file),
+        to: scratch.folder.appending(path: file)
+      )
     }
     let ran = try warkat(arguments)
     func neutral(_ text: String) -> String {

@@ -30,8 +30,12 @@ import Testing
   @Test(arguments: ["teks", "json", "xml", "csv", "html"]) func namesEveryDamageInEveryForm(form: String)
     throws
   {
+    let scratch = try Scratch()
     let output = try warkat(
-      ["periksa"] + register + ["--format", form, "--pengaturan", "Tests/Golden/kerusakan/warkat.yaml"]
+      ["periksa"] + register + [
+        "--format", form, "--pengaturan", "Tests/Golden/kerusakan/warkat.yaml", "--keluaran",
+        scratch.folder.path,
+      ]
     ).output
     for code in [
       "REG-NIK", "REG-NIK-EKOR", "REG-NOMOR-ILMIAH", "REG-TELEPON", "REG-TANGGAL-SERIAL",

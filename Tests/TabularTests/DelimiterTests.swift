@@ -42,7 +42,7 @@ import Testing
     ("sep=\na,b\n", ",", [["sep="], ["a", "b"]], 1),
     ("\nsep=;\na,b\n", ",", [[""], ["sep=;"], ["a", "b"]], 1),
   ])
-  func aSeparatorLineWinsAndIsNoRow(text: String, delimiter: String, rows: [[String]], firstNumber: Int) {
+  func aSeparatorLineWinsAndIsNoRow(text: String, delimiter: String, rows: [[String]], firstLine: Int) {
     for encoding in Encoding.allCases {
       let bytes = encoding.bytes(of: text) ?? []
       let told = encoding == .windows1252 ? encoding : nil
@@ -51,15 +51,37 @@ import Testing
       ] {
         #expect(String(Unicode.Scalar(reading.delimiter)) == delimiter)
         #expect(reading.rows == rows)
-        #expect((reading.records.first?.number ?? 0) == firstNumber)
-        #expect((reading.records.first?.line ?? 0) == firstNumber)
+        #expect((reading.records.first?.line ?? 0) == firstLine)
+        // A spreadsheet takes a separator line away: what it shows in its row 1 is the record behind it.
+        #expect(reading.records.map(\.number) == Array(1..<rows.count + 1))
+        let before = text.utf8.count - text.drop { !$0.isNewline }.dropFirst().utf8.count
+        let offset = firstLine > 1 ? before * encoding.unit : 0
+        #expect((reading.records.first?.byteOffset ?? 0) == (rows.isEmpty ? 0 : offset + encoding.mark.count))
       }
     }
+  }
+
+  @Test(arguments: [
+    ("a;b\n1;2\n", nil, DelimiterOrigin.content, false), ("a\nb\n", nil, .assumed, false),
+    ("sep=;\na;b\n", nil, .separatorLine, true), ("sep=;\na;b\n", UInt8(ascii: "|"), .told, true),
+    ("a;b\n", UInt8(ascii: ","), .told, false), ("", nil, .assumed, false),
+  ])
+  func aReaderTellsHowItsDelimiterWasDecided(
+    text: String,
+    told: UInt8?,
+    origin: DelimiterOrigin,
+    hasSeparatorLine: Bool
+  ) {
+    let format = TabularReader(Array(text.utf8), options: TabularOptions(delimiter: told)).format
+    #expect(format.delimiterOrigin == origin)
+    #expect(format.hasSeparatorLine == hasSeparatorLine)
   }
 
   @Test func aToldDelimiterWinsOverAllAndTheSeparatorLineIsStillNoRow() {
     let reading = Reading("sep=;\na;b,c\n", TabularOptions(delimiter: UInt8(ascii: ",")))
     #expect(reading.rows == [["a;b", "c"]])
+    #expect(reading.records.map(\.number) == [1])
+    #expect(reading.records.map(\.line) == [2])
     #expect(Reading("a;b;c\n1;2;3\n", .init(delimiter: UInt8(ascii: "|"))).rows == [["a;b;c"], ["1;2;3"]])
   }
 

@@ -83,6 +83,30 @@ import Testing
     #expect(damaged.problems == [.badBytes(firstOffset: 1, firstLine: 1, count: 1, lines: [1])])
   }
 
+  /// A mark of UTF-16 means nothing where an 8-bit encoding is told: the bytes are still looked at.
+  @Test(arguments: [
+    (Encoding.windows1252, [0xFF, 0xFE, 0x61] as [UInt8], [["ÿþa"]], [] as [TabularProblem]),
+    (.windows1252, [0xFF, 0xFE, 0x0A, 0x00], [], [.nulByte(line: 2, offset: 3)]),
+    (
+      .utf8, [0xFF, 0xFE, 0x61], [["\u{FFFD}\u{FFFD}a"]],
+      [.badBytes(firstOffset: 0, firstLine: 1, count: 2, lines: [1])]
+    ),
+    (.utf16le, [0x61, 0x00, 0xE9, 0x00], [["aé"]], []),
+  ])
+  func aToldEncodingWinsOverAMark(
+    encoding: Encoding,
+    bytes: [UInt8],
+    rows: [[String]],
+    problems: [TabularProblem]
+  ) {
+    for reading in [Reading(bytes, .init(encoding: encoding))]
+      + (1...4).map({ Reading(bytes, .init(encoding: encoding), pieces: $0) })
+    {
+      #expect(reading.rows == rows)
+      #expect(reading.problems == problems)
+    }
+  }
+
   /// Damage, marks and characters beyond the portions that a file is decoded in.
   @Test func filesLargerThanAPortionAreReadAlike() throws {
     let row = "Jl. Contoh 17;Sé;“kutip”;1 €\r\n"

@@ -55,6 +55,56 @@ import Testing
     }
   }
 
+  /// What is said of bad bytes is said of the whole file, wherever a limit ends the reading and the file is cut.
+  @Test func aLimitDoesNotHideTheDamageBehindIt() {
+    let limits: [(text: String, problem: TabularProblem)] = [
+      ("é,b\n" + String(repeating: ",", count: 5000) + "\n", .rowTooWide(line: 2)),
+      ("é,b\nc," + String(repeating: "x", count: Self.mebibyte + 1) + "\n", .cellTooLong(line: 2)),
+    ]
+    for (text, problem) in limits {
+      let bytes = Array(text.utf8) + [0x61, 0xE9, 0x0A, 0xE9]
+      let damage = TabularProblem.badBytes(
+        firstOffset: text.utf8.count + 1,
+        firstLine: 3,
+        count: 2,
+        lines: [3, 4]
+      )
+      let readings =
+        [Reading(bytes, Self.comma)]
+        + [4096, 100_000, bytes.count - 3, bytes.count - 1].map { Reading(bytes, Self.comma, pieces: $0) }
+      for reading in readings {
+        #expect(reading.problems == [damage, problem])
+        #expect(reading.rows == [["é", "b"]])
+      }
+    }
+  }
+
+  /// The cell to go to, as a spreadsheet counts: row from 1 without a `sep=` line, cell from 0.
+  @Test(arguments: [
+    ("a,b\n\n\"x\ny\",\"z\"z\n", [CellAddress(record: 3, cell: 1)] as [CellAddress?]),
+    ("sep=,\na,b\n1,2,\"3\"x\n", [CellAddress(record: 2, cell: 2)]),
+    ("a\n\"p\nq\",r,\"s\n", [CellAddress(record: 2, cell: 2)]),
+    ("a\n\"p\"p,\"s\n", [CellAddress(record: 2, cell: 0), CellAddress(record: 2, cell: 1)]),
+    ("a\n" + String(repeating: ",", count: 4096), [CellAddress(record: 2, cell: 4096)]),
+    ("a\nb," + String(repeating: "x", count: 1_048_577), [CellAddress(record: 2, cell: 1)]),
+    ("", [nil]),
+  ])
+  func aProblemTellsTheCellToGoTo(text: String, cells: [CellAddress?]) {
+    for reading in [Reading(text, Self.comma), Reading(Array(text.utf8), Self.comma, pieces: 5)] {
+      #expect(reading.cells == cells, "\(reading.problems)")
+    }
+  }
+
+  @Test func badBytesTellTheirFirstCellUnlessAnOpenQuoteSwallowsIt() {
+    let damaged: [UInt8] = [0xC3, 0xA9, 0x2C, 0x62, 0x0A, 0x0A, 0x63, 0x2C, 0x2C, 0xE9, 0x0A, 0xE9, 0x0A]
+    for reading in [Reading(damaged, Self.comma)] + (1...5).map({ Reading(damaged, Self.comma, pieces: $0) })
+    {
+      #expect(reading.cells == [CellAddress(record: 3, cell: 2)])
+    }
+    let swallowed: [UInt8] = [0xC3, 0xA9, 0x0A, 0x22, 0xE9, 0x0A]
+    #expect(Reading(swallowed, Self.comma).cells == [nil, CellAddress(record: 2, cell: 0)])
+  }
+
   @Test func aCellIsMeasuredInUTF8() {
     // Half a mebibyte of bytes, 1.5 mebibytes of text.
     let bytes = Array(repeating: UInt8(0x80), count: Self.mebibyte / 2)

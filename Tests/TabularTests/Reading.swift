@@ -6,6 +6,8 @@ struct Reading {
   var delimiter: UInt8
   var records: [Record] = []
   var problems: [TabularProblem]
+  /// The cell of each problem, where it has one.
+  var cells: [CellAddress?] = []
   var widths = RowWidths()
 
   /// The reading of a whole file.
@@ -19,6 +21,7 @@ struct Reading {
     encoding = reader.encoding
     delimiter = reader.delimiter
     problems = reader.problems
+    cells = problems.map { reader.cell(of: $0) }
   }
 
   init(_ text: String, _ options: TabularOptions = TabularOptions()) {
@@ -46,6 +49,19 @@ struct Reading {
     encoding = format.encoding
     delimiter = format.delimiter
     problems = stream.problems
+    cells = problems.map { stream.cell(of: $0) }
+  }
+
+  /// Whether two readings are the same in all that they tell of records, cells, places and problems.
+  func isSame(as other: Reading) -> Bool {
+    guard encoding == other.encoding, delimiter == other.delimiter, problems == other.problems,
+      records.count == other.records.count, cells == other.cells
+    else { return false }
+    return zip(records, other.records).allSatisfy { one, two in
+      one.bytes == two.bytes && one.ends == two.ends && one.line == two.line && one.lastLine == two.lastLine
+        && one.number == two.number && one.byteOffset == two.byteOffset
+        && one.damagedCells == two.damagedCells
+    }
   }
 
   /// The cells, blank lines left in.
@@ -80,6 +96,19 @@ struct SeededNumbers: RandomNumberGenerator {
 }
 
 extension Encoding {
+  /// The byte order mark.
+  var mark: [UInt8] {
+    switch self {
+    case .utf8, .windows1252: []
+    case .utf8BOM: [0xEF, 0xBB, 0xBF]
+    case .utf16le: [0xFF, 0xFE]
+    case .utf16be: [0xFE, 0xFF]
+    }
+  }
+
+  /// The bytes of an ASCII character.
+  var unit: Int { self == .utf16le || self == .utf16be ? 2 : 1 }
+
   /// `text` in this encoding, with its byte order mark; `nil` where it has characters that the encoding lacks.
   func bytes(of text: String) -> [UInt8]? {
     switch self {

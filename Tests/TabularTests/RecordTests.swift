@@ -19,6 +19,22 @@ import Testing
     #expect(reading.records[1].text(0) == "x" + end + "y")
   }
 
+  /// RFC 4180 with every combination of what may stand around a quote.
+  @Test(arguments: [
+    ("a\"b,\"c\"", [["a\"b", "c"]]), (" \"a\",b", [[" \"a\"", "b"]]), ("\"\"\"\",x", [["\"", "x"]]),
+    ("\"\",\"\"", [["", ""]]), ("\"a\"\"\",b", [["a\"", "b"]]), ("\"a\" ,\"b\"c\"d\"", [["a ", "bc\"d\""]]),
+    ("'a,b',c", [["'a", "b'", "c"]]), ("\"a\\\",b", [["a\\", "b"]]),
+    ("a,\"b\n\nc\"\nd", [["a", "b\n\nc"], ["d"]]),
+    ("\"a,b\"\r\"c\r\nd\"", [["a,b"], ["c\r\nd"]]), ("a\r\r\nb\n\rc", [["a"], [""], ["b"], [""], ["c"]]),
+    ("a,\nb", [["a", ""], ["b"]]), ("a\n", [["a"]]), ("\"a\"\n", [["a"]]), ("\u{FEFF}\"a,b\"", [["a,b"]]),
+  ])
+  func aQuoteIsSpecialAtTheStartOfACellOnly(text: String, rows: [[String]]) {
+    for length in [text.utf8.count, 1, 2, 3] {
+      let reading = Reading(Array(text.utf8), TabularOptions(delimiter: UInt8(ascii: ",")), pieces: length)
+      #expect(reading.rows == rows)
+    }
+  }
+
   @Test func aRecordGivesItsCellsAsBytesAndText() {
     let record = Reading("ab,,\"c\"\"d\",é").records[0]
     #expect(record.count == 4)

@@ -82,7 +82,7 @@ struct AnnualFigures: Sendable {
       }
       if fact.closed?.year == year {
         closed.append(position)
-        endings.add(row.request.decision, isDated: fact.answered != nil)
+        endings.add(.init(row, fact))
       }
       if fact.handedOver?.year == year { handedOver.append(position) }
       if fact.extended?.year == year { extended.append(position) }
@@ -121,12 +121,6 @@ struct AnnualFigures: Sendable {
   /// Everybody whom the year concerns.
   var positions: [Int] {
     Set(carriedOver + open + received + answered + closed + handedOver + extended).sorted()
-  }
-
-  /// The mean of ``noticeDays`` in tenths, a half rounded up; `nil` without any.
-  var meanTenths: Int? {
-    guard !noticeDays.isEmpty else { return nil }
-    return (noticeDays.reduce(0, +) * 20 + noticeDays.count) / (2 * noticeDays.count)
   }
 }
 

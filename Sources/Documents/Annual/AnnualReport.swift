@@ -87,7 +87,9 @@ struct AnnualReport: Sendable {
       MonthLine(figures: $0, hasBegun: $0.month.firstDay <= book.reportingDate)
     }
     self.steps = StepLine.lines(figures.steps, steps)
-    (grounds, groundless) = MonthlyReport.grounds(figures.answered, book)
+    let (grounds, groundless) = MonthlyReport.grounds(figures.answered, book)
+    self.grounds = grounds
+    self.groundless = groundless.count
     adjustments = MonthlyReport.AdjustmentLine.all(figures.adjustments, book)
     undatedFinals = book.undatedFinals
     withoutReceipt = book.withoutReceipt
@@ -109,28 +111,25 @@ struct AnnualReport: Sendable {
 
     /// `nil` in a year without notices.
     init?(_ figures: AnnualFigures) {
-      guard let mean = figures.meanTenths, let middle = Statistics.medianTenths(figures.noticeDays),
-        let high = Statistics.percentile90(figures.noticeDays)
+      let sorted = figures.noticeDays
+      guard let mean = Statistics.meanTenths(sorted), let middle = Statistics.medianTenths(sorted),
+        let high = Statistics.percentile90(sorted)
       else { return nil }
-      days = figures.noticeDays
+      days = sorted
       meanTenths = mean
       medianTenths = middle
       percentile90 = high
-    }
-
-    private static func plain(_ tenths: Int) -> String {
-      tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
     }
 
     static let sheet = Sheet<NoticeTimes>([
       .number("jumlah", "pemberitahuan", sample: 24) { $0.days.count },
       .number("minimum", "tercepat", sample: 1) { $0.days.first ?? 0 },
       .text("median", "nilai tengah", sample: "6,5") { Indonesian.decimal(tenths: $0.medianTenths) },
-      .text("median_angka", "nilai tengah untuk XML", sample: "6.5") { plain($0.medianTenths) },
+      .text("median_angka", "nilai tengah untuk XML", sample: "6.5") { Statistics.number($0.medianTenths) },
       .text("rata_rata", "rata-rata, satu desimal", sample: "6,8") {
         Indonesian.decimal(tenths: $0.meanTenths)
       },
-      .text("rata_rata_angka", "rata-rata untuk XML", sample: "6.8") { plain($0.meanTenths) },
+      .text("rata_rata_angka", "rata-rata untuk XML", sample: "6.8") { Statistics.number($0.meanTenths) },
       .number("persentil_90", "persentil ke-90", sample: 10) { $0.percentile90 },
       .number("maksimum", "terlama", sample: 15) { $0.days.last ?? 0 },
     ])

@@ -26,13 +26,17 @@ enum BarFill: String, CaseIterable, Sendable {
       + "<rect width=\"2.4\" height=\"6\" fill=\"#333\"/></pattern></defs>"
   }
 
-  /// A small sample for the legend, whose words stand in the template.
+  /// A small sample for the legend, whose words stand in the template. It may stand in a page several times, so it
+  /// holds no identifier: the hatching is drawn.
   var swatch: String {
-    let prefix = "tanda-\(rawValue)"
+    let inside =
+      self == .hatched
+      ? "<rect x=\"0.5\" y=\"0.5\" width=\"17\" height=\"10\" fill=\"#fff\" stroke=\"#000\"/>"
+        + "<path d=\"M1 5L5 1M1 10L10 1M6 10L15 1M11 10L17 4\" stroke=\"#333\" stroke-width=\"2\"/>"
+      : "<rect x=\"0.5\" y=\"0.5\" width=\"17\" height=\"10\" fill=\"\(paint(""))\" stroke=\"#000\"/>"
     return
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tanda\" width=\"18\" height=\"11\" viewBox=\"0 0 18 11\" "
-      + "aria-hidden=\"true\">\(self == .hatched ? BarFill.definitions(prefix) : "")"
-      + "<rect x=\"0.5\" y=\"0.5\" width=\"17\" height=\"10\" fill=\"\(paint(prefix))\" stroke=\"#000\"/></svg>"
+      + "aria-hidden=\"true\">\(inside)</svg>"
   }
 }
 

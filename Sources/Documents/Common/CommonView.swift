@@ -48,42 +48,46 @@ package enum CommonView {
   }
 
   /// The shape of ``values(_:title:date:signatory:mark:isLandscape:)``.
-  package static let shape = Shape([
-    .init("kantor", "kop surat", .object(letterheadShape)),
-    .init(
-      "sop",
-      "SOP yang diikuti",
-      .object(citationShape)
-    ),
-    .init("beberapa_sop", "ya bila dokumen memakai lebih dari satu versi SOP", .flag),
-    .init("sop_dipakai", "semua versi SOP yang dipakai dokumen ini", .list(citationShape)),
-    .init(
-      "dasar_hukum",
-      "daftar dasar hukum dari pengaturan",
-      .texts(sample: "UU Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik")
-    ),
-    .init(
-      "kertas",
-      "ukuran kertas",
-      .object(
-        Shape([
-          .init("ukuran", "nama ukuran", .text(sample: "A4")),
-          .init("lebar", "lebar dalam milimeter", .text(sample: "210")),
-          .init("tinggi", "tinggi dalam milimeter", .text(sample: "297")),
-        ])
-      )
-    ),
-    .init(
-      "gaya_halaman",
-      "elemen style untuk ukuran kertas, margin, dan tepi halaman",
-      .markup(sample: PageStyle.sheet(Office.Paper(), mark: "001/PPID/X/2021"))
-    ),
-    .init("judul", "nama dokumen", .text(sample: "Tanda bukti permohonan informasi 001/PPID/X/2021")),
-    .init("tempat", "kota untuk tempat dan tanggal", .text(sample: "Kota Contoh"), isOptional: true),
-    .init("tanggal_surat", "tanggal dokumen", .object(FactView.dateShape), isOptional: true),
-    .init("penandatangan", "yang menandatangani", .object(personShape), isOptional: true),
-    .init("program", "nama dan versi program", .text(sample: "warkat 1.0.0")),
-  ])
+  ///
+  /// - Parameters: as there; they make the samples that a preview shows.
+  package static func shape(title: String, mark: String? = nil, isLandscape: Bool = false) -> Shape {
+    Shape([
+      .init("kantor", "kop surat", .object(letterheadShape)),
+      .init(
+        "sop",
+        "SOP yang diikuti",
+        .object(citationShape)
+      ),
+      .init("beberapa_sop", "ya bila dokumen memakai lebih dari satu versi SOP", .flag),
+      .init("sop_dipakai", "semua versi SOP yang dipakai dokumen ini", .list(citationShape)),
+      .init(
+        "dasar_hukum",
+        "daftar dasar hukum dari pengaturan",
+        .texts(sample: "UU Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik")
+      ),
+      .init(
+        "kertas",
+        "ukuran kertas",
+        .object(
+          Shape([
+            .init("ukuran", "nama ukuran", .text(sample: "A4")),
+            .init("lebar", "lebar dalam milimeter", .text(sample: "210")),
+            .init("tinggi", "tinggi dalam milimeter", .text(sample: "297")),
+          ])
+        )
+      ),
+      .init(
+        "gaya_halaman",
+        "elemen style untuk ukuran kertas, margin, dan tepi halaman",
+        .markup(sample: PageStyle.sheet(Office.Paper(), mark: mark, isLandscape: isLandscape))
+      ),
+      .init("judul", "nama dokumen", .text(sample: title)),
+      .init("tempat", "kota untuk tempat dan tanggal", .text(sample: "Kota Contoh"), isOptional: true),
+      .init("tanggal_surat", "tanggal dokumen", .object(FactView.dateShape), isOptional: true),
+      .init("penandatangan", "yang menandatangani", .object(personShape), isOptional: true),
+      .init("program", "nama dan versi program", .text(sample: "warkat 1.0.0")),
+    ])
+  }
 
   private static func citation(_ sop: CitedSOP) -> ViewObject {
     [

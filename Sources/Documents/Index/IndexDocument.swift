@@ -77,6 +77,7 @@ package enum IndexDocument {
         .text("jenis", "jenis dokumen", sample: "laporan-bulanan") { $0.document.kind.rawValue },
         .maybe("nomor", "nomor register", sample: "001/PPID/X/2021") { $0.document.number },
         .maybeDate("tanggal", "tanggal") { $0.document.date },
+        .maybeObject("status", "keadaan permohonan, pada surat", stateSheet) { $0.document.state },
         .text("judul", "judul", sample: "Oktober 2021") { $0.document.title },
         .text("html", "alamat halaman", sample: "bulanan/2021-10.html") { "\($0.path).html" },
         .maybe("xml", "alamat XML", sample: "bulanan/2021-10.xml") {
@@ -88,6 +89,13 @@ package enum IndexDocument {
         }
     )
   }
+
+  private static let stateSheet = Sheet<RequestState>(
+    [.text("kode", "nilai baku", sample: RequestState.open.rawValue) { $0.rawValue }]
+      + RequestState.allCases.map { state in
+        .flag(state.rawValue, "ya bila keadaannya \(state.rawValue)") { $0 == state }
+      }
+  )
 
   /// A kind as a name: `laporan_bulanan`.
   static func name(of kind: DocumentKind) -> String {

@@ -47,11 +47,15 @@ package struct PaperContent: Sendable {
   }
 }
 
+/// The registration number that previews of papers show.
+private let sampleNumber = "001/PPID/X/2021"
+
 extension Paper {
   /// The names of the letterhead, the request and the paper's own.
   static func names(needsReceived: Bool = false, own: [Shape.Variable]) -> Shape {
     Shape(
-      CommonView.shape.variables + RequestView.shape(needsReceived: needsReceived).variables
+      CommonView.shape(title: "\(title) \(sampleNumber)", mark: sampleNumber).variables
+        + RequestView.shape(needsReceived: needsReceived).variables
         + [LimitsView.variable] + own
     )
   }
@@ -95,6 +99,7 @@ extension Paper {
         number: number,
         date: content.date ?? request.date(.received),
         title: title,
+        state: RequestState(row, on: context.reportingDate),
         view: view
       )
     )

@@ -25,7 +25,8 @@ extension RepairReport {
     var file: String?
     /// The sentence; where the rows differ in it, with dots for what differs.
     var message: String
-    /// What stands there: different values, cut; empty cells left out.
+    /// What stands there: different values, cut; empty cells left out. A finding about the file as a whole may point
+    /// at a cell, such as the one with the open quote, without telling what stands in it.
     var values: [String] = []
     var omittedValues = 0
     var hasEmpty = false
@@ -50,12 +51,13 @@ extension RepairReport {
       source = report.source(finding.code)
     }
 
-    mutating func add(_ finding: Finding, value: String?, others names: [String]) {
+    /// Adds a finding of a request, or of the file where `row` is `nil`.
+    mutating func add(_ finding: Finding, of row: JudgedRow?, value: String?, others names: [String]) {
       if let value, !value.isEmpty {
         if seenValues.insert(value).inserted {
           if values.count < Limit.values { values.append(value) } else { omittedValues += 1 }
         }
-      } else if finding.place.cell != nil {
+      } else if row != nil, finding.place.cell != nil {
         hasEmpty = true
       }
       if let line = finding.place.line { rows.add(String(line)) }
@@ -84,7 +86,12 @@ extension RepairReport {
         known[key] = lines.count
         lines.append(Line(finding, message: entry.message, in: self))
       }
-      lines[known[key] ?? 0].add(finding, value: entry.value.map(RepairReport.cut), others: others(row))
+      lines[known[key] ?? 0].add(
+        finding,
+        of: row,
+        value: entry.value.map(RepairReport.cut),
+        others: others(row)
+      )
     }
     return lines.enumerated().sorted {
       ($1.element.rows.count, $0.offset) < ($0.element.rows.count, $1.offset)
@@ -106,7 +113,7 @@ extension RepairReport {
     for member in cause.members {
       let (finding, row) = finding(member)
       let value = findings.entry(finding).value
-      line.add(finding, value: value.map(RepairReport.cut), others: others(row))
+      line.add(finding, of: row, value: value.map(RepairReport.cut), others: others(row))
     }
     return line
   }

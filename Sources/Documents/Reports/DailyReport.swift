@@ -164,7 +164,9 @@ extension DailyReport {
     overdueCount = overduePositions.count
     overdue = overduePositions.prefix(DailyReport.listLimit).map { line($0, late: true) }
     self.steps = StepLine.lines(DailyReport.tallies(day, book), steps)
-    let touched = Set(day.received + day.answered + day.handedOver + day.extended + day.due).sorted()
+    let touched = Set(
+      day.received + day.answered + day.closed + day.handedOver + day.extended + day.due
+    ).sorted()
     findings = touched.flatMap { position in
       book.row(position).findings.map {
         FindingLine(reference: book.reference(position), finding: $0)

@@ -17,23 +17,29 @@ package struct MonthFigures: Sendable {
   /// Open on ``cutoff``.
   package var open: Int
   /// Answered, by decision and answer date.
-  var answered = Breakdown<Decision>()
+  var answered = Breakdown<Decision>(table: "2.4")
   /// Closed requests by how they ended.
   var endings = Endings()
   /// Requests that make `carriedOver + received - closed` differ from `open`, and why.
   var adjustments: [Adjustment] = []
   /// Received requests by channel.
-  var channels = Breakdown<Channel>()
+  var channels = Breakdown<Channel>(table: "2.1")
   /// Received requests by kind of applicant.
-  var applicants = Breakdown<ApplicantKind>()
+  var applicants = Breakdown<ApplicantKind>(table: "2.2")
   /// Received requests by category of information.
-  var categories = Breakdown<InformationCategory>()
+  var categories = Breakdown<InformationCategory>(table: "2.3")
   /// Verdicts of the rows received in the month, step by step.
   var steps: [StepTally] = []
   /// Working days from start to notice of the notices dated in the month, ascending.
   package var noticeDays: [Int] = []
   /// Working days to the notice -> notices.
   var noticeDistribution: [Int: Int] = [:]
+  /// The notices behind ``noticeDays``, in the order of their dates.
+  var notices: [DatedNotice] = []
+  /// Positions: requests carried over.
+  var carriedPositions: [Int] = []
+  /// Positions: requests closed in the month.
+  var closedPositions: [Int] = []
   /// Positions: requests received in the month.
   var receivedPositions: [Int] = []
   /// Positions: requests open on ``cutoff``.
@@ -48,6 +54,12 @@ package struct MonthFigures: Sendable {
   var clockTimes = 0
   /// Those of them whose minute ends in 0 or 5.
   var roundedClockTimes = 0
+
+  /// A notice dated in the month, with the working days from start to notice.
+  struct DatedNotice: Sendable {
+    var position: Int
+    var days: Int
+  }
 
   /// How closed requests ended.
   struct Endings: Sendable {
@@ -64,12 +76,28 @@ package struct MonthFigures: Sendable {
     var sum: Int { answered + answeredUndated + incomplete + withdrawn }
 
     /// Adds a closed request.
-    mutating func add(_ decision: Decision?, isDated: Bool) {
-      switch decision {
+    mutating func add(_ kind: Kind?) {
+      switch kind {
+      case .answered: answered += 1
+      case .answeredUndated: answeredUndated += 1
       case .incomplete: incomplete += 1
       case .withdrawn: withdrawn += 1
-      case .some: if isDated { answered += 1 } else { answeredUndated += 1 }
       case nil: break
+      }
+    }
+
+    /// The line of a closed request.
+    enum Kind: Sendable {
+      case answered, answeredUndated, incomplete, withdrawn
+
+      /// `nil` for a request without a final decision.
+      init?(_ row: JudgedRow, _ fact: RequestFacts) {
+        switch row.request.decision {
+        case .incomplete: self = .incomplete
+        case .withdrawn: self = .withdrawn
+        case .some: self = fact.answered == nil ? .answeredUndated : .answered
+        case nil: return nil
+        }
       }
     }
   }
@@ -115,11 +143,13 @@ package struct MonthFigures: Sendable {
     open = openPositions.count
     let carried = book.carriedOver(into: month)
     carriedOver = carried.count
+    carriedPositions = carried
+    closedPositions = joined.closed
     for position in joined.received { addReceived(book.row(position)) }
     steps = StepTally.all(joined.received.lazy.map { book.row($0) })
     for position in joined.answered { answered.add(book.row(position).request, .decision) }
-    for position in joined.closed { addClosed(book.row(position), book.facts[position]) }
-    addNotices(book)
+    for position in joined.closed { endings.add(.init(book.row(position), book.facts[position])) }
+    addNotices(joined.activities, book)
     let moved = Set(carried + joined.received + joined.closed + openPositions).sorted()
     adjustments = Adjustment.all(moved, book, first: first, last: last, cutoff: cutoff)
   }
@@ -135,17 +165,14 @@ package struct MonthFigures: Sendable {
     }
   }
 
-  private mutating func addClosed(_ row: JudgedRow, _ fact: RequestFacts) {
-    endings.add(row.request.decision, isDated: fact.answered != nil)
-  }
-
   /// Notices dated in the month, whoever received them when.
-  private mutating func addNotices(_ book: ReportBook) {
-    for activity in book.joined(month).activities where activity.step == 4 {
+  private mutating func addNotices(_ activities: [StepActivity], _ book: ReportBook) {
+    for activity in activities where activity.step == 4 {
       let row = book.row(activity.position)
       guard let notice = row.request.date(.noticeDate), notice == activity.date,
         let days = row.assessment.noticeWorkingDays
       else { continue }
+      notices.append(DatedNotice(position: activity.position, days: days))
       noticeDays.append(days)
       noticeDistribution[days, default: 0] += 1
     }

@@ -1,4 +1,6 @@
 import Core
+import Register
+import Standard
 
 /// The three numbers of a month that the chart of the last year shows.
 struct MonthTotals: Sendable {

@@ -8,6 +8,8 @@ struct MonthlyReport: Sendable {
   var figures: MonthFigures
   /// The figures of the month before, where the register holds it.
   var previous: MonthFigures?
+  /// The figures of the same month a year before, likewise.
+  var lastYear: MonthFigures?
   /// Received, answered and open of up to twelve months that end with this one.
   var history: [MonthTotals]
   /// The mutu baku table.
@@ -16,6 +18,12 @@ struct MonthlyReport: Sendable {
   var handedOver: [Reference]
   /// Requests open at the cutoff.
   var open: [Reference]
+  /// The requests that have been open longest.
+  var oldest: [OldestOpen]
+  /// Working days to the notice in bands, one table for each limit that was in force.
+  var bands: [NoticeBands]
+  /// Answers by whether they were in time.
+  var shares: AnswerShares
   /// Late notices, and requests overdue at the cutoff.
   var late: [LateLine]
   /// Desk steps over their limit in minutes.
@@ -36,131 +44,23 @@ struct MonthlyReport: Sendable {
   var withoutReceipt: Int
   /// The last day on which the report is in time (SOP step 8).
   var deadline: LocalDate
+  /// Every figure with the requests behind it.
+  var sources: [FigureSource] = []
+  /// The same as the report prints it.
+  var appendix = Appendix()
   /// The reporting date.
   var reportingDate: LocalDate
-  /// The ordinary limits of the notices dated in the month, with their extensions, in working days: one, unless they
-  /// were judged by several versions of the SOP.
-  var noticeLimits: [NoticeDays]
+  /// The clock of a month without notices.
+  var fallbackClock: NoticeClock
   /// Who makes the report.
   var maker: Office.Signatory?
-
-  /// A limit of the written notice.
-  struct NoticeDays: Sendable, Hashable {
-    var limit: Int
-    var extra: Int
-  }
-
-  /// A request whose notice was or is late.
-  struct LateLine: Sendable {
-    var reference: Reference
-    var due: LocalDate?
-    var notice: LocalDate?
-    var isOpen: Bool
-    var workingDays: Int
-    /// The year without calendar rows that makes the due date an estimate.
-    var uncoveredYear: Int?
-
-    static let sheet = Sheet<LateLine>([
-      .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
-      .maybeDate("tenggat", "hari terakhir pemberitahuan") { $0.due },
-      .maybeDate("pemberitahuan", "tanggal pemberitahuan tertulis") { $0.notice },
-      .flag("terbuka", "belum ditutup") { $0.isOpen },
-      .number("lewat", "hari kerja sesudah tenggat", sample: 2) { $0.workingDays },
-      .maybe("perkiraan", "tahun yang tidak ada dalam kalender; tenggat hanya perkiraan", sample: "2028") {
-        $0.uncoveredYear.map { String($0) }
-      },
-    ])
-  }
-
-  /// A desk step that took longer than the SOP allows.
-  struct OverLimitLine: Sendable {
-    var reference: Reference
-    var step: StepDescription
-    var seconds: Int
-
-    static let sheet = Sheet<OverLimitLine>([
-      .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
-      .object("langkah", "langkah SOP", StepDescription.sheet) { $0.step },
-      .text("lama", "lama pengerjaan", sample: "14 menit") { Indonesian.duration(seconds: $0.seconds) },
-      .number("detik", "lama pengerjaan dalam detik", sample: 840) { $0.seconds },
-      .maybe("lebih", "kelebihan dari batas", sample: "4 menit") { line in
-        line.step.limitMinutes.map { Indonesian.duration(seconds: line.seconds - $0 * 60) }
-      },
-    ])
-  }
-
-  /// A valid extension.
-  struct ExtensionLine: Sendable {
-    var reference: Reference
-    var date: LocalDate?
-    var firstDue: LocalDate?
-    var due: LocalDate?
-    /// The years without calendar rows that make the dates estimates.
-    var firstUncoveredYear: Int?
-    var uncoveredYear: Int?
-
-    static let sheet = Sheet<ExtensionLine>([
-      .object("permohonan", "permohonan", Reference.sheet) { $0.reference },
-      .maybeDate("tanggal", "tanggal perpanjangan") { $0.date },
-      .maybeDate("tenggat_awal", "tenggat sebelum diperpanjang") { $0.firstDue },
-      .maybeDate("tenggat", "tenggat sesudah diperpanjang") { $0.due },
-      .maybe("perkiraan_awal", "tahun yang tidak ada dalam kalender, bagi tenggat_awal", sample: "2028") {
-        $0.firstUncoveredYear.map { String($0) }
-      },
-      .maybe("perkiraan", "tahun yang tidak ada dalam kalender, bagi tenggat", sample: "2028") {
-        $0.uncoveredYear.map { String($0) }
-      },
-    ])
-  }
-
-  /// Refusals on one ground.
-  struct Ground: Sendable {
-    var letter: String
-    var count: Int
-
-    static let sheet = Sheet<Ground>([
-      .text("huruf", "huruf Pasal 17 UU 14/2008", sample: "h") { $0.letter },
-      .number("jumlah", "banyaknya", sample: 1) { $0.count },
-    ])
-  }
-
-  /// Requests that one cause moves in or out of the open ones.
-  struct AdjustmentLine: Sendable {
-    var cause: MonthFigures.Adjustment.Cause
-    var delta: Int
-    var references: [Reference]
-
-    /// A line per cause that occurs.
-    static func all(_ adjustments: [MonthFigures.Adjustment], _ book: ReportBook) -> [AdjustmentLine] {
-      MonthFigures.Adjustment.Cause.allCases.compactMap { cause in
-        let some = adjustments.filter { $0.cause == cause }
-        guard !some.isEmpty else { return nil }
-        return AdjustmentLine(
-          cause: cause,
-          delta: some.reduce(0) { $0 + $1.delta },
-          references: book.references(some.map(\.position))
-        )
-      }
-    }
-
-    static let sheet = Sheet<AdjustmentLine>([
-      .text("selisih", "tambahan pada permohonan terbuka, dengan tanda", sample: "-1") {
-        $0.delta > 0 ? "+\($0.delta)" : String($0.delta)
-      },
-      .number("angka", "tambahan untuk XML", sample: -1) { $0.delta },
-      .flag("selesai_tanpa_tanggal", "selesai tanpa tanggal apa pun") { $0.cause == .undatedFinal },
-      .flag("tanpa_diterima", "ditutup, tanpa tanggal diterima") { $0.cause == .notReceived },
-      .flag("ditutup_sebelum_diterima", "ditutup sebelum diterima") { $0.cause == .closedBeforeReceipt },
-      .flag("sesudah_laporan", "tanggal sesudah tanggal laporan") { $0.cause == .afterReportingDate },
-      .list("permohonan", "permohonan", Reference.sheet) { $0.references },
-    ])
-  }
 }
 
 extension MonthlyReport {
   init(
     _ figures: MonthFigures,
     previous: MonthFigures?,
+    lastYear: MonthFigures?,
     history: [MonthTotals],
     _ book: ReportBook,
     _ context: PaperContext,
@@ -171,11 +71,19 @@ extension MonthlyReport {
     deadline = MonthlyReportCheck.due(month, standards)
     self.figures = figures
     self.previous = previous
+    self.lastYear = lastYear
     self.history = history
-    self.steps = StepLine.lines(figures.steps, steps)
+    self.steps = StepLine.lines(figures.steps, steps, isKeyed: true)
     handedOver = book.references(figures.handedOverPositions)
     open = book.references(figures.openPositions)
-    late = MonthlyReport.late(figures, book, context)
+    oldest = OldestOpen.all(figures, book, context)
+    bands = NoticeBands.all(figures.notices) {
+      NoticeClock(book.row($0).assessment, standards, context.limits)
+    }
+    fallbackClock = NoticeClock(context.limits)
+    shares = AnswerShares(figures.answeredPositions, book)
+    let late = MonthlyReport.late(figures, book, context)
+    self.late = late.map(\.line)
     overLimit = MonthlyReport.overLimit(figures, book, standards)
     extensions = figures.extendedPositions.map { position in
       let fact = book.facts[position]
@@ -191,38 +99,29 @@ extension MonthlyReport {
       )
     }
     officers = OfficerLoad.all(figures, book)
-    (grounds, groundless) = MonthlyReport.grounds(figures.answeredPositions, book)
+    let (grounds, groundless) = MonthlyReport.grounds(figures.answeredPositions, book, isKeyed: true)
+    self.grounds = grounds
+    self.groundless = groundless.count
     adjustments = AdjustmentLine.all(figures.adjustments, book)
     undatedFinals = book.undatedFinals
     withoutReceipt = book.withoutReceipt
     reportingDate = book.reportingDate
-    noticeLimits = MonthlyReport.noticeLimits(figures, book, standards, context)
     maker = context.office.officer
-  }
-
-  /// The limits by which the notices dated in the month were judged, the shortest first.
-  private static func noticeLimits(
-    _ figures: MonthFigures,
-    _ book: ReportBook,
-    _ standards: ServiceStandards,
-    _ context: PaperContext
-  ) -> [NoticeDays] {
-    let notices = book.joined(figures.month).activities.filter { activity in
-      activity.step == 4 && book.row(activity.position).request.date(.noticeDate) == activity.date
-    }
-    let limits = Set(notices.map { book.row($0.position).assessment.version }).compactMap { version in
-      standards.versions[version][4].limit.map { NoticeDays(limit: $0.value, extra: $0.extensionValue) }
-    }
-    if limits.isEmpty {
-      return [NoticeDays(limit: context.limits.notice, extra: context.limits.extensionDays)]
-    }
-    return Set(limits).sorted { ($0.limit, $0.extra) < ($1.limit, $1.extra) }
+    sources = ownSources(
+      late: Dictionary(grouping: late, by: \.line.isExtended).mapValues { $0.map(\.position) },
+      groundless: groundless,
+      book
+    )
+    appendix = Appendix(sources, book)
   }
 
   /// Late: notices dated in the month after their due date; requests closed in the month without a notice
-  /// though one was due; requests open at the cutoff whose due date has passed.
-  private static func late(_ figures: MonthFigures, _ book: ReportBook, _ context: PaperContext) -> [LateLine]
-  {
+  /// though one was due; requests open at the cutoff whose due date has passed. With their positions.
+  private static func late(
+    _ figures: MonthFigures,
+    _ book: ReportBook,
+    _ context: PaperContext
+  ) -> [(position: Int, line: LateLine)] {
     let days = book.joined(figures.month)
     let notified = days.activities.lazy.filter { activity in
       activity.step == 4 && book.row(activity.position).request.date(.noticeDate) == activity.date
@@ -240,6 +139,7 @@ extension MonthlyReport {
             due: row.assessment.due,
             notice: row.request.date(.noticeDate),
             isOpen: false,
+            isExtended: row.assessment.extensionIsValid == true,
             workingDays: row.assessment.workingDaysLate,
             uncoveredYear: row.assessment.uncoveredYear
           )
@@ -247,11 +147,14 @@ extension MonthlyReport {
       )
     }
     let taken = Set(lines.map(\.position))
+    // Thousands may be open since the same few days; each is counted once.
+    var passed: [LocalDate: Int?] = [:]
     for position in figures.openPositions where !taken.contains(position) {
       let fact = book.facts[position]
       guard fact.isOverdue(on: figures.cutoff), let due = fact.due(asOf: figures.cutoff) else { continue }
       let assessment = book.row(position).assessment
-      let past = context.calendar.workingDays(after: due, through: figures.cutoff)
+      let past = passed[due] ?? context.calendar.workingDays(after: due, through: figures.cutoff)
+      passed[due] = past
       lines.append(
         (
           position,
@@ -260,6 +163,7 @@ extension MonthlyReport {
             due: due,
             notice: nil,
             isOpen: true,
+            isExtended: fact.extended.map { $0 <= figures.cutoff } ?? false,
             workingDays: past ?? assessment.workingDaysLate,
             uncoveredYear: EstimateView.year(
               book.row(position),
@@ -271,7 +175,7 @@ extension MonthlyReport {
         )
       )
     }
-    return lines.sorted { $0.position < $1.position }.map(\.line)
+    return lines.sorted { $0.position < $1.position }
   }
 
   private static func overLimit(
@@ -293,81 +197,21 @@ extension MonthlyReport {
     }
   }
 
-  /// Letters of answers that refuse wholly or in part; an answer with two letters counts under both.
-  static func grounds(_ answered: [Int], _ book: ReportBook) -> ([Ground], Int) {
-    var counts: [Character: Int] = [:]
-    var without = 0
+  /// Letters of answers that refuse wholly or in part; an answer with two letters counts under both. The second part:
+  /// answers without a letter.
+  static func grounds(_ answered: [Int], _ book: ReportBook, isKeyed: Bool = false) -> ([Ground], [Int]) {
+    var letters: [Character: [Int]] = [:]
+    var without: [Int] = []
     for position in answered {
       let request = book.row(position).request
       guard request.decision == .refused || request.decision == .partlyGranted else { continue }
-      let letters = Set(request.exemptions.map(\.letter))
-      for letter in letters { counts[letter, default: 0] += 1 }
-      if letters.isEmpty { without += 1 }
+      let own = Set(request.exemptions.map(\.letter))
+      for letter in own { letters[letter, default: []].append(position) }
+      if own.isEmpty { without.append(position) }
     }
-    return (
-      counts.sorted { $0.key < $1.key }.map { Ground(letter: String($0.key), count: $0.value) }, without
-    )
-  }
-}
-
-/// How many requests of a month an officer had (petugas).
-struct OfficerLoad: Sendable {
-  /// The name as first written; `nil` for requests without an officer.
-  var name: String?
-  /// Received in the month.
-  var received = 0
-  /// Answered in the month.
-  var answered = 0
-  /// Open at the cutoff.
-  var open = 0
-
-  static let sheet = Sheet<OfficerLoad>([
-    .maybe("nama", "petugas; tidak ada untuk permohonan tanpa petugas", sample: "Ana Marlina") { $0.name },
-    .number("diterima", "permohonan yang diterima", sample: 8) { $0.received },
-    .number("dijawab", "permohonan yang dijawab", sample: 6) { $0.answered },
-    .number("terbuka", "permohonan yang masih terbuka", sample: 2) { $0.open },
-  ])
-
-  /// Officers by name, requests without one last. A request served by two counts for both.
-  static func all(_ figures: MonthFigures, _ book: ReportBook) -> [OfficerLoad] {
-    var loads: [String: OfficerLoad] = [:]
-    var none = OfficerLoad()
-    func add(_ positions: [Int], _ path: WritableKeyPath<OfficerLoad, Int>) {
-      for position in positions {
-        let officers = OfficerName.distinct(book.row(position).request.officers)
-        if officers.isEmpty { none[keyPath: path] += 1 }
-        for officer in officers {
-          loads[officer.key, default: OfficerLoad(name: officer.name)][keyPath: path] += 1
-        }
-      }
+    let lines = letters.sorted { $0.key < $1.key }.map { letter, positions in
+      Ground(letter: String(letter), count: positions.count, positions: positions, isKeyed: isKeyed)
     }
-    add(figures.receivedPositions, \.received)
-    add(figures.answeredPositions, \.answered)
-    add(figures.openPositions, \.open)
-    let named = loads.sorted { $0.key < $1.key }.map(\.value)
-    return none.received + none.answered + none.open > 0 ? named + [none] : named
-  }
-}
-
-/// An officer's name, compared as registration numbers are.
-struct OfficerName: Hashable, Sendable {
-  /// The name as written.
-  var name: String
-  /// What names are compared by.
-  var key: String
-
-  init(_ name: String) {
-    self.name = name
-    key = FoldedText.fold(name)
-  }
-
-  static func == (left: OfficerName, right: OfficerName) -> Bool { left.key == right.key }
-  func hash(into hasher: inout Hasher) { hasher.combine(key) }
-
-  /// The officers of a request, each once, in the order written.
-  static func distinct(_ names: [String]) -> [OfficerName] {
-    var result: [OfficerName] = []
-    for name in names.lazy.map(OfficerName.init) where !result.contains(name) { result.append(name) }
-    return result
+    return (lines, without)
   }
 }

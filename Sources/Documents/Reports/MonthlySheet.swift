@@ -26,6 +26,10 @@ extension MonthlyReport {
     .object("penutupan", "cara permohonan ditutup", MonthFigures.Endings.sheet) { $0.figures.endings },
     .flag("ada_terbuka", "ada yang masih terbuka") { !$0.open.isEmpty },
     .list("daftar_terbuka", "permohonan yang masih terbuka", Reference.sheet) { $0.open },
+    .list("tertua", "paling banyak sepuluh permohonan yang paling lama terbuka", OldestOpen.sheet) {
+      $0.oldest
+    },
+    .flag("ada_tertua", "ada yang masih terbuka") { !$0.oldest.isEmpty },
     .number("selesai_tanpa_tanggal", "permohonan selesai tanpa tanggal, seluruh register", sample: 0) {
       $0.undatedFinals
     },
@@ -47,11 +51,22 @@ extension MonthlyReport {
     },
     .list("dasar_penolakan", "penolakan menurut huruf Pasal 17", Ground.sheet) { $0.grounds },
     .number("tanpa_dasar_penolakan", "penolakan tanpa huruf Pasal 17", sample: 0) { $0.groundless },
+    .object("sumber", "kunci lampiran angka ikhtisar dan keterlambatan", MonthlyReport.keySheet) { $0 },
+    .object("jawaban", "dijawab, menurut ketepatan waktu", AnswerShares.sheet) { $0.shares },
+    .list("rentang_waktu", "hari kerja pemberitahuan dalam rentang, menurut batasnya", NoticeBands.sheet) {
+      $0.bands
+    },
     .list("mutu_baku", "mutu baku langkah 1 sampai 7", StepLine.sheet) { $0.steps },
     .maybeObject("waktu_pemberitahuan", "hari kerja sampai pemberitahuan", NoticeTimes.sheet) {
       NoticeTimes($0)
     },
     .number("jumlah_terlambat", "permohonan yang terlambat", sample: 1) { $0.late.count },
+    .number("terlambat_tanpa_perpanjangan", "terlambat, tanpa perpanjangan yang sah", sample: 1) {
+      $0.lateCount(extended: false)
+    },
+    .number("terlambat_dengan_perpanjangan", "terlambat walaupun diperpanjang dengan sah", sample: 0) {
+      $0.lateCount(extended: true)
+    },
     .flag("ada_terlambat", "ada yang terlambat") { !$0.late.isEmpty },
     .list("terlambat", "permohonan yang terlambat", LateLine.sheet) { $0.late },
     .number("jumlah_lewat_batas", "langkah meja yang melewati batas menit", sample: 1) { $0.overLimit.count },
@@ -61,7 +76,12 @@ extension MonthlyReport {
     .flag("ada_diperpanjang", "ada perpanjangan") { !$0.extensions.isEmpty },
     .list("diperpanjang", "perpanjangan", ExtensionLine.sheet) { $0.extensions },
     .list("petugas", "beban petugas", OfficerLoad.sheet) { $0.officers },
-    .maybeObject("banding", "perbandingan dengan bulan sebelumnya", Comparison.sheet) { Comparison($0) },
+    .maybeObject("banding", "perbandingan dengan bulan sebelumnya", Comparison.sheet) {
+      Comparison($0.figures, $0.previous)
+    },
+    .maybeObject("banding_tahun", "perbandingan dengan bulan yang sama tahun sebelumnya", Comparison.sheet) {
+      Comparison($0.figures, $0.lastYear)
+    },
     .list("riwayat", "paling banyak dua belas bulan terakhir", MonthTotals.sheet) { $0.history },
     .flag("ada_grafik", "ada yang dapat digambar") { !$0.isNil },
     .markup("grafik_bulan", "grafik diterima, dijawab, terbuka", sample: "<svg/>") { $0.historyChart },
@@ -73,7 +93,7 @@ extension MonthlyReport {
     .markup("tanda_muda", "tanda keterangan grafik: muda", sample: "<svg/>") { _ in BarFill.light.swatch },
     .markup("tanda_kosong", "tanda keterangan grafik: kosong", sample: "<svg/>") { _ in BarFill.hollow.swatch
     },
-    .text("batas_hari", "batas pemberitahuan di luar tahapan, hari kerja", sample: "10") {
+    .text("batas_hari", "batas pemberitahuan yang bertanggal bulan itu, hari kerja", sample: "10") {
       $0.limitDays.map { String($0) }.joined(separator: " atau ")
     },
     .flag("satu_batas", "satu batas untuk semua pemberitahuan bulan itu") { $0.limitDays.count == 1 },
@@ -85,6 +105,7 @@ extension MonthlyReport {
     .date("tenggat_laporan", "hari terakhir penyampaian laporan") { $0.deadline },
     .flag("tepat_waktu", "tanggal laporan tidak sesudah tenggat") { $0.reportingDate <= $0.deadline },
     .maybeObject("pembuat", "yang membuat laporan", signatorySheet) { $0.maker },
+    .object("lampiran", "nomor register di balik angka", Appendix.sheet) { $0.appendix },
   ])
 
   static let signatorySheet = Sheet<Office.Signatory>([
@@ -94,6 +115,15 @@ extension MonthlyReport {
       $0.nip.map(Indonesian.nip)
     },
   ])
+
+  /// The keys of the figures that stand alone.
+  static let keySheet = Sheet<MonthlyReport>(
+    [
+      "sisa_awal", "diterima", "ditutup", "terbuka", "dijawab", "diserahkan", "ditutup_dijawab",
+      "ditutup_dijawab_tanpa_tanggal", "ditutup_tidak_lengkap", "ditutup_dicabut", "tanpa_huruf",
+      "pemberitahuan", "terlambat_tanpa_perpanjangan", "terlambat_dengan_perpanjangan", "perpanjangan",
+    ].map { name in .key(name) { $0.key(name) } }
+  )
 
   /// Whether nothing happened in the month.
   var isNil: Bool {
@@ -129,12 +159,15 @@ extension MonthlyReport {
     ).svg
   }
 
+  /// The clocks of the month's notices; in a month without any, the one in force.
+  private var clocks: [NoticeClock] { bands.isEmpty ? [fallbackClock] : bands.map(\.clock) }
+
   /// The different limits in working days.
-  private var limitDays: [Int] { Set(noticeLimits.map(\.limit)).sorted() }
+  private var limitDays: [Int] { Set(clocks.map(\.limit)).sorted() }
 
   /// Working days 0 to the limit with extension, and all longer ones in a last bar.
   private var noticeChart: String {
-    let last = max(noticeLimits.map { $0.limit + $0.extra }.max() ?? 1, 1)
+    let last = max(clocks.map { $0.limit + $0.extra }.max() ?? 1, 1)
     var values = (0...last).map { figures.noticeDistribution[$0] ?? 0 }
     values.append(figures.noticeDistribution.reduce(0) { $0 + ($1.key > last ? $1.value : 0) })
     return BarChart(
@@ -151,6 +184,7 @@ extension MonthlyReport {
     var count: Int
     var minimum: Int
     var medianTenths: Int
+    var meanTenths: Int
     var percentile90: Int
     var maximum: Int
     var distribution: [(days: Int, count: Int)]
@@ -159,11 +193,12 @@ extension MonthlyReport {
     init?(_ report: MonthlyReport) {
       let days = report.figures.noticeDays
       guard let first = days.first, let last = days.last, let middle = Statistics.medianTenths(days),
-        let high = Statistics.percentile90(days)
+        let mean = Statistics.meanTenths(days), let high = Statistics.percentile90(days)
       else { return nil }
       count = days.count
       minimum = first
       medianTenths = middle
+      meanTenths = mean
       percentile90 = high
       maximum = last
       distribution = report.figures.noticeDistribution.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -181,6 +216,7 @@ extension MonthlyReport {
         .maybe("persen", "bagian dari semua pemberitahuan", sample: "20,8%") {
           Indonesian.percent($0.count, of: $0.whole)
         },
+        .key { "4.4.\($0.days)" },
       ])
     }
 
@@ -188,82 +224,13 @@ extension MonthlyReport {
       .number("jumlah", "pemberitahuan", sample: 24) { $0.count },
       .number("minimum", "tercepat", sample: 1) { $0.minimum },
       .text("median", "nilai tengah", sample: "6,5") { Indonesian.decimal(tenths: $0.medianTenths) },
-      .text("median_angka", "nilai tengah untuk XML", sample: "6.5") {
-        $0.medianTenths % 10 == 0
-          ? String($0.medianTenths / 10) : "\($0.medianTenths / 10).\($0.medianTenths % 10)"
-      },
+      .text("median_angka", "nilai tengah untuk XML", sample: "6.5") { Statistics.number($0.medianTenths) },
+      .text("rerata", "rata-rata", sample: "6,8") { Indonesian.decimal(tenths: $0.meanTenths) },
+      .text("rerata_angka", "rata-rata untuk XML", sample: "6.8") { Statistics.number($0.meanTenths) },
       .number("persentil_90", "persentil ke-90", sample: 10) { $0.percentile90 },
       .number("maksimum", "terlama", sample: 15) { $0.maximum },
       .list("sebaran", "sebaran", Line.sheet) { times in
         times.distribution.map { Line(days: $0.days, count: $0.count, whole: times.count) }
-      },
-    ])
-  }
-
-  /// This month beside the one before.
-  struct Comparison: Sendable {
-    var now: MonthFigures
-    var before: MonthFigures
-
-    init?(_ report: MonthlyReport) {
-      guard let previous = report.previous else { return nil }
-      now = report.figures
-      before = previous
-    }
-
-    /// A figure of both months.
-    struct Pair: Sendable {
-      var now: Int
-      var before: Int
-
-      static let sheet = Sheet<Pair>([
-        .number("kini", "bulan ini", sample: 40) { $0.now },
-        .number("lalu", "bulan sebelumnya", sample: 36) { $0.before },
-        .text("selisih", "selisih dengan tanda", sample: "+4") {
-          $0.now > $0.before ? "+\($0.now - $0.before)" : String($0.now - $0.before)
-        },
-      ])
-    }
-
-    /// A figure that a month may not have.
-    struct Shares: Sendable {
-      var now: String?
-      var before: String?
-
-      static let sheet = Sheet<Shares>([
-        .maybe("kini", "bulan ini", sample: "88,0%") { $0.now },
-        .maybe("lalu", "bulan sebelumnya", sample: "92,3%") { $0.before },
-      ])
-    }
-
-    private static func figure(
-      _ name: String,
-      _ meaning: String,
-      _ get: @escaping @Sendable (MonthFigures) -> Int
-    ) -> Sheet<Comparison>.Field {
-      .object(name, meaning, Pair.sheet) { Pair(now: get($0.now), before: get($0.before)) }
-    }
-
-    private static func noticeShare(_ figures: MonthFigures) -> String? {
-      let step = figures.steps[3]
-      return Indonesian.percent(step[.met], of: step[.met] + step[.violated])
-    }
-
-    static let sheet = Sheet<Comparison>([
-      .text("bulan", "bulan sebelumnya", sample: "September 2021") { Indonesian.month($0.before.month) },
-      .text("bulan_iso", "bulan sebelumnya untuk XML", sample: "2021-09") { $0.before.month.iso },
-      figure("diterima", "diterima") { $0.received },
-      figure("dijawab", "dijawab") { $0.answered.sum },
-      figure("ditutup", "ditutup") { $0.closed },
-      figure("terbuka", "terbuka pada akhir bulan") { $0.open },
-      .object("median", "nilai tengah hari kerja pemberitahuan", Shares.sheet) {
-        Shares(
-          now: Statistics.medianTenths($0.now.noticeDays).map { Indonesian.decimal(tenths: $0) },
-          before: Statistics.medianTenths($0.before.noticeDays).map { Indonesian.decimal(tenths: $0) }
-        )
-      },
-      .object("tepat", "langkah 4 memenuhi, dari yang dapat dinilai", Shares.sheet) {
-        Shares(now: noticeShare($0.now), before: noticeShare($0.before))
       },
     ])
   }

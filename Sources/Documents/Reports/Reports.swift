@@ -25,13 +25,32 @@ package struct Reports: Sendable {
   private let figures: RegisterFigures
   private let months: [YearMonth]
   private let totals: [MonthTotals]
+  private let yearFigures: [Int: YearFigures]
 
   /// The reports of a register.
   package init(_ judgement: Judgement, _ context: PaperContext, standards: ServiceStandards) {
+    self.init(
+      judgement,
+      context,
+      standards: standards,
+      figures: RegisterFigures(judgement),
+      years: YearFigures.all(judgement)
+    )
+  }
+
+  /// The reports of a register, held against figures that were counted apart.
+  init(
+    _ judgement: Judgement,
+    _ context: PaperContext,
+    standards: ServiceStandards,
+    figures: RegisterFigures,
+    years: [Int: YearFigures]
+  ) {
     book = ReportBook(judgement)
     self.context = context
     self.standards = standards
-    figures = RegisterFigures(judgement)
+    self.figures = figures
+    yearFigures = years
     months = book.months
     totals = MonthTotals.all(months, book)
   }
@@ -64,18 +83,22 @@ package struct Reports: Sendable {
   /// - Throws: ``Problem`` where its figures do not foot.
   package func prepare(_ item: Item) throws(Problem) -> PreparedDocument {
     switch item {
-    case .daily(let date): daily(date)
+    case .daily(let date): try daily(date)
     case .monthly(let month): try monthly(month)
-    case .matrix(let month): matrix(month)
+    case .matrix(let month): try matrix(month)
     case .yearly(let year): try yearly(year)
     }
   }
 
   /// The daily service data of any date.
-  package func daily(_ date: LocalDate) -> PreparedDocument {
+  ///
+  /// - Throws: ``Problem`` where a table does not add up to what happened on the day.
+  package func daily(_ date: LocalDate) throws(Problem) -> PreparedDocument {
     let activities = (book.days[date]?.activities ?? []).map(\.position)
     let rests = resting(on: [book.positions(on: date), book.open(on: date)], else: date)
     let steps = steps(activities, else: date)
+    let report = DailyReport(date, book, rests, steps)
+    try Footing.check(report)
     return document(
       .daily,
       stem: date.iso,
@@ -83,31 +106,26 @@ package struct Reports: Sendable {
       title: Indonesian.longDate(date),
       isLandscape: false,
       rests,
-      DailyReport.sheet.view(DailyReport(date, book, rests, steps))
+      DailyReport.sheet.view(report)
     )
   }
 
   /// The report of any month.
+  ///
+  /// - Throws: ``Problem`` where a figure does not agree with its parts, with the requests listed behind it, with a
+  ///   second count, or with the year.
   package func monthly(_ month: YearMonth) throws(Problem) -> PreparedDocument {
     let figures = MonthFigures(month, of: book)
-    try Footing.check(figures)
     if let tally = self.figures.figures(of: month) { try Footing.check(figures, against: tally) }
-    let index = months.firstIndex(of: month)
-    let hasPrevious = index.map { $0 > 0 && months[$0 - 1] == month.adding(months: -1) } ?? false
-    let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
+    if let year = yearFigures[month.year] {
+      try Footing.check(self.figures.months, against: year, book.reportingDate)
+    }
     let rests = resting(
       on: [book.positions(in: month), figures.openPositions, book.carriedOver(into: month)],
       else: month.lastDay
     )
-    let report = MonthlyReport(
-      figures,
-      previous: hasPrevious ? MonthFigures(month.adding(months: -1), of: book) : nil,
-      history: history.isEmpty ? MonthTotals.all([month], book) : history,
-      book,
-      rests,
-      standards,
-      steps(figures.receivedPositions, else: month.lastDay)
-    )
+    let report = report(figures, rests)
+    try Footing.check(report)
     return document(
       .monthly,
       stem: month.iso,
@@ -119,10 +137,34 @@ package struct Reports: Sendable {
     )
   }
 
+  /// What the report of a month says, not yet held against anything.
+  func report(_ figures: MonthFigures, _ context: PaperContext) -> MonthlyReport {
+    let month = figures.month
+    func earlier(_ count: Int) -> MonthFigures? {
+      let other = month.adding(months: -count)
+      return months.contains(month) && months.contains(other) ? MonthFigures(other, of: book) : nil
+    }
+    let history = totals.filter { $0.month <= month && $0.month.index > month.index - 12 }
+    return MonthlyReport(
+      figures,
+      previous: earlier(1),
+      lastYear: earlier(12),
+      history: history.isEmpty ? MonthTotals.all([month], book) : history,
+      book,
+      context,
+      standards,
+      steps(figures.receivedPositions, else: month.lastDay)
+    )
+  }
+
   /// The matrix of any month.
-  package func matrix(_ month: YearMonth) -> PreparedDocument {
+  ///
+  /// - Throws: ``Problem`` where officers, steps and days do not add up to the activities recorded.
+  package func matrix(_ month: YearMonth) throws(Problem) -> PreparedDocument {
     let activities = book.joined(month).activities.map(\.position)
     let rests = resting(on: [activities], else: month.lastDay)
+    let matrix = ActivityMatrix(month, book, rests, steps(activities, else: month.lastDay))
+    try Footing.check(matrix, activities: activities.count)
     return document(
       .matrix,
       stem: month.iso,
@@ -130,7 +172,7 @@ package struct Reports: Sendable {
       title: Indonesian.month(month),
       isLandscape: true,
       rests,
-      ActivityMatrix.sheet.view(ActivityMatrix(month, book, rests, steps(activities, else: month.lastDay)))
+      ActivityMatrix.sheet.view(matrix)
     )
   }
 
@@ -233,6 +275,21 @@ package struct Reports: Sendable {
       case .standard: StandardPage.shape
       default: nil
       }
-    return own.map { Shape(CommonView.shape.variables + $0.variables) }
+    let common = CommonView.shape(
+      title: sampleTitle(of: kind),
+      isLandscape: ![.daily, .monthly, .annual].contains(kind)
+    )
+    return own.map { Shape(common.variables + $0.variables) }
+  }
+
+  /// What a preview shows as the document's title, in the form that the document has.
+  private static func sampleTitle(of kind: DocumentKind) -> String {
+    switch kind {
+    case .daily: "Senin, 4 Oktober 2021"
+    case .monthly, .matrix: "Oktober 2021"
+    case .yearlyRegister, .annual: "2021"
+    case .standard: "Pelayanan Informasi Publik"
+    default: "31 Oktober 2021"
+    }
   }
 }

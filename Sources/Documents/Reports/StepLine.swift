@@ -7,6 +7,8 @@ struct StepLine: Sendable {
   var step: StepDescription
   /// The verdicts and spans.
   var tally: StepTally
+  /// Whether the document has an appendix with the requests behind the figures.
+  var isKeyed = false
 
   /// A time or a number of working days, as text and as a number.
   struct Measure: Sendable {
@@ -64,15 +66,59 @@ struct StepLine: Sendable {
     .maybe("persen", "memenuhi dari yang dapat dinilai", sample: "88,9%") {
       Indonesian.percent($0.tally[.met], of: $0.tally[.met] + $0.tally[.violated])
     },
+    .key("sumber_berlaku") { $0.key(nil) },
+    .key("sumber_memenuhi") { $0.key(.met) },
+    .key("sumber_melanggar") { $0.key(.violated) },
+    .key("sumber_belum") { $0.key(.pending) },
+    .key("sumber_tidak_dinilai") { $0.key(.notAssessable) },
     .maybeObject("median", "nilai tengah waktu", Measure.sheet) { $0.median },
     .maybeObject("maksimum", "waktu terlama", Measure.sheet) { $0.maximum },
   ])
 
+  /// The columns that the appendix lists: all to which the step applies, then by verdict.
+  static let columns: [(verdict: Verdict?, name: String)] = [
+    (nil, "langkah_berlaku"), (.met, "langkah_memenuhi"), (.violated, "langkah_melanggar"),
+    (.pending, "langkah_belum"), (.notAssessable, "langkah_tidak_dinilai"),
+  ]
+
+  /// The figure of a column.
+  private func count(_ verdict: Verdict?) -> Int { verdict.map { tally[$0] } ?? tally.applicable }
+
+  private func key(_ verdict: Verdict?) -> String? {
+    guard isKeyed, count(verdict) > 0 else { return nil }
+    return StepLine.columns.firstIndex { $0.verdict == verdict }.map {
+      "3.\(step.number).\(FigureKey.letter($0))"
+    }
+  }
+
+  /// The figures of the line with the requests behind them, found anew in `positions`.
+  func sources(_ positions: [Int], _ book: ReportBook) -> [FigureSource] {
+    let byVerdict = Dictionary(grouping: positions) { book.row($0).assessment[step.number].verdict }
+    let applicable = positions.filter { book.row($0).assessment[step.number].verdict != .notApplicable }
+    return StepLine.columns.enumerated().map { index, column in
+      FigureSource(
+        key: "3.\(step.number).\(FigureKey.letter(index))",
+        name: column.name,
+        detail: String(step.number),
+        count: count(column.verdict),
+        positions: column.verdict.map { byVerdict[$0] ?? [] } ?? applicable
+      )
+    }
+  }
+
   /// A line per step 1-7.
-  static func lines(_ tallies: [StepTally], _ steps: [StepDescription]) -> [StepLine] {
+  static func lines(
+    _ tallies: [StepTally],
+    _ steps: [StepDescription],
+    isKeyed: Bool = false
+  ) -> [StepLine] {
     tallies.map { tally in
       let step = steps.first { $0.number == tally.step }
-      return StepLine(step: step ?? StepDescription(number: tally.step, text: ""), tally: tally)
+      return StepLine(
+        step: step ?? StepDescription(number: tally.step, text: ""),
+        tally: tally,
+        isKeyed: isKeyed
+      )
     }
   }
 }

@@ -64,6 +64,17 @@ enum Statistics {
   /// The median in whole units, rounded down; for spans in seconds.
   static func median(_ sorted: [Int]) -> Int? { medianTenths(sorted).map { $0 / 10 } }
 
+  /// Tenths as a decimal number for XML: `6.5`, `6`.
+  static func number(_ tenths: Int) -> String {
+    tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// The mean in tenths, rounded half up; `nil` of nothing.
+  static func meanTenths(_ values: [Int]) -> Int? {
+    guard !values.isEmpty else { return nil }
+    return (values.reduce(0, +) * 20 + values.count) / (2 * values.count)
+  }
+
   /// The 90th percentile of ascending values by nearest rank; `nil` of nothing.
   static func percentile90(_ sorted: [Int]) -> Int? {
     guard !sorted.isEmpty else { return nil }

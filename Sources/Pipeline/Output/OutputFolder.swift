@@ -117,6 +117,9 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// The bytes of a file as it stands in the folder, or `nil` where there is none.
+  package func read(_ path: OutputPath) throws(Problem) -> [UInt8]? { try existing(path)?.read() }
+
   /// Puts the files in place.
   ///
   /// - Parameters:
@@ -183,14 +186,16 @@ package final class OutputFolder: Sendable {
     return folder.map { FileInFolder(folder: $0, name: path.name, path: Path.join(self.path, path.text)) }
   }
 
-  /// One sync for all files, then the renames, the manifest's last, then the folders' own sync.
+  /// One sync for all files, then the renames, the ledger's and the manifest's last, then the folders' own sync.
   private func publish(
     _ state: inout State,
     last: OutputPath,
     removed: [Manifest.Entry]
   ) throws(Problem) {
     guard !state.staged.isEmpty || !removed.isEmpty else { return }
-    let paths = state.staged.keys.sorted { ($0 == last ? 1 : 0, $0) < ($1 == last ? 1 : 0, $1) }
+    // The print ledger after the print jobs: a run that is killed in between has printed nothing on record.
+    func rank(_ path: OutputPath) -> Int { path == last ? 2 : path.text == PrintLedger.name ? 1 : 0 }
+    let paths = state.staged.keys.sorted { (rank($0), $0) < (rank($1), $1) }
     var touched: Set<String> = []
     for path in paths {
       _ = try state.tree.descriptor(path.folder)

@@ -71,10 +71,11 @@ struct DocumentChoice {
   private func papers(
     _ requests: Selection.Requests
   ) throws(Problems) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
-    let wanted = Set(requests.numbers.map(FoldedText.fold))
-    if !wanted.isEmpty { try RegistrationNumbers.check(requests.numbers, in: judgement) }
+    let positions =
+      requests.numbers.isEmpty ? [] : try RegistrationNumbers(judgement).positions(requests.numbers)
+    let wanted = Set(positions.map { RowKey(judgement.rows[$0]) })
     var papers = Papers.prepareAll(judgement, context, kinds: selection.kinds) { row in
-      wanted.isEmpty || row.request.text(.number).map { wanted.contains(FoldedText.fold($0)) } == true
+      requests.numbers.isEmpty || wanted.contains(RowKey(row))
     }
     if requests.from == nil, requests.to == nil { return papers }
     func isInside(_ date: LocalDate?) -> Bool {
@@ -84,7 +85,7 @@ struct DocumentChoice {
     papers.documents.removeAll { !isInside($0.date) }
     let received = Dictionary(
       judgement.rows.map {
-        (RowKey(file: $0.request.file, line: $0.request.line), $0.request.date(.received))
+        (RowKey($0), $0.request.date(.received))
       },
       uniquingKeysWith: { first, _ in first }
     )
@@ -98,5 +99,12 @@ struct DocumentChoice {
   private struct RowKey: Hashable {
     var file: Int
     var line: Int
+
+    init(file: Int, line: Int) {
+      self.file = file
+      self.line = line
+    }
+
+    init(_ row: JudgedRow) { self.init(file: row.request.file, line: row.request.line) }
   }
 }

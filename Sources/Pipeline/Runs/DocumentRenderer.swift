@@ -91,36 +91,20 @@ struct DocumentRenderer: Sendable {
     }
     return documents
   }
-
-  /// The print job (`cetak.html`) of each folder of papers.
-  func printJobs(
-    _ documents: [PreparedDocument],
-    _ bodies: [[UInt8]],
-    _ context: PaperContext
-  ) -> [(folder: String, document: PreparedDocument)] {
-    Papers.all.compactMap { paper in
-      let items = documents.indices.lazy.filter { documents[$0].kind == paper.kind }.map { index in
-        PrintJob.Item(
-          number: documents[index].number ?? "",
-          body: String(decoding: bodies[index], as: UTF8.self)
-        )
-      }
-      guard !items.isEmpty else { return nil }
-      return (
-        paper.kind.folder,
-        PrintJob.document(title: paper.title, items: Array(items), context: context)
-      )
-    }
-  }
 }
 
-/// Finds what stands inside the `body` element of a page.
+/// Finds what stands inside the `main` element of a page, or inside its `body` where it has none: a print job
+/// has one `main` around all papers.
 enum BodyRange {
-  /// The range between the body's tags, or `nil` where the page has none.
+  /// The range between the tags, or `nil` where the page has neither.
   static func find(in bytes: [UInt8]) -> Range<Int>? {
-    guard let open = first("<body", in: bytes, from: 0),
+    element("main", in: bytes) ?? element("body", in: bytes)
+  }
+
+  private static func element(_ name: String, in bytes: [UInt8]) -> Range<Int>? {
+    guard let open = first("<\(name)", in: bytes, from: 0),
       let start = bytes[open...].firstIndex(of: UInt8(ascii: ">")),
-      let end = last("</body", in: bytes), start < end
+      let end = last("</\(name)", in: bytes), start < end
     else { return nil }
     return (start + 1)..<end
   }

@@ -19,6 +19,8 @@ package struct RenderRun: Sendable {
     package var isStrict: Bool
     /// Option `--tampilkan-nilai`.
     package var showsValues: Bool
+    /// Options `--cetak` and `--baru`.
+    package var printing: PrintMode
     /// Name and version of the program, as documents print it.
     package var program: String
 
@@ -30,6 +32,7 @@ package struct RenderRun: Sendable {
       removesObsolete: Bool = false,
       isStrict: Bool = false,
       showsValues: Bool = false,
+      printing: PrintMode = .plain,
       program: String
     ) {
       self.registers = registers
@@ -38,6 +41,7 @@ package struct RenderRun: Sendable {
       self.removesObsolete = removesObsolete
       self.isStrict = isStrict
       self.showsValues = showsValues
+      self.printing = printing
       self.program = program
     }
   }
@@ -89,12 +93,23 @@ package struct RenderRun: Sendable {
         started: workspace.now(desk.settings.office.zone)
       )
     }
-    summary.judgement.general += lateReports(folder.previous)
+    summary.raised = lateReports(folder.previous)
+    summary.judgement.general += summary.raised
     summary.findings = summary.judgement.findingCounts
     summary.exitStatus = summary.judgement.exitStatus(strict: options.isStrict)
+    let printRun = try lifting { () throws(Problem) in
+      try PrintRun(options.printing, folder: folder, templates: templates)
+    }
     let renderer = DocumentRenderer(templates: templates, folder: folder)
     let archived = try lifting { () throws(Problem) in try renderer.archive(archives, in: workspace) }
-    try write(prepared.documents, archived, summary.judgement, renderer, context)
+    summary.print = try write(
+      prepared.documents,
+      archived,
+      summary.judgement,
+      renderer,
+      printRun,
+      context
+    )
     summary.prepared = try narrativeFiles?.prepare() ?? []
     summary.output = try lifting { () throws(Problem) in
       try folder.commit(
@@ -159,8 +174,9 @@ package struct RenderRun: Sendable {
     _ archived: [PreparedDocument],
     _ judgement: Judgement,
     _ renderer: DocumentRenderer,
+    _ printRun: PrintRun,
     _ context: PaperContext
-  ) throws(Problems) {
+  ) throws(Problems) -> PrintSummary? {
     let report = FindingsReport(judgement, showsValues: options.showsValues)
     let findings = report.prepare(context)
     // The sheet goes with everything only: other runs leave an earlier one as it is.
@@ -169,9 +185,14 @@ package struct RenderRun: Sendable {
       ? RepairReport(judgement, showsValues: options.showsValues) : nil
     let sheets = repair.map { [$0.prepare(context)] } ?? []
     let bodies = try renderer.render(documents + [findings] + sheets)
-    for job in renderer.printJobs(documents, bodies, context) {
+    var printRun = printRun
+    let jobs = try lifting { () throws(Problem) in
+      try printRun.jobs(documents, bodies, kinds: options.selection.kinds, context)
+    }
+    for job in jobs {
       _ = try renderer.render([job.document], in: job.folder)
     }
+    try lifting { () throws(Problem) in try printRun.close() }
     _ = try renderer.render([
       IndexDocument.prepare(
         documents + archived + [findings] + sheets,
@@ -190,5 +211,6 @@ package struct RenderRun: Sendable {
     if let repair, let sheet = sheets.first {
       try lifting { () throws(Problem) in try repair.addCSV(beside: sheet, to: renderer.folder) }
     }
+    return options.printing.isRecorded ? printRun.summary : nil
   }
 }

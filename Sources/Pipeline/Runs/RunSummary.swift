@@ -12,12 +12,17 @@ package struct RunSummary: Sendable {
   package var withheld: [WithheldDocument] = []
   /// Findings by severity, errors first; severities that do not occur have 0.
   package var findings: [(severity: Severity, count: Int)] = []
+  /// Findings about the run itself that reading the register alone would not tell: SOP8-WAKTU. They are among
+  /// the general ones of ``judgement`` too.
+  package var raised: [Finding] = []
   /// What was written; `nil` where no file of the register could be used and nothing was.
   package var output: WriteSummary?
   /// Narratives that the annual report needs and that nobody wrote yet, by file.
   package var unwritten: [String] = []
   /// Files made for people to write in.
   package var prepared: [String] = []
+  /// What a recorded run put into its print jobs; `nil` for any other.
+  package var print: PrintSummary?
   /// The exit status (findings.md section 5).
   package var exitStatus: Int32 = 0
 }

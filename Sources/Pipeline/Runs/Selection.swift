@@ -21,7 +21,7 @@ package enum Selection: Sendable, Hashable {
   /// Papers chosen by the request's number, or by their own date; all where nothing is said. A paper that cannot
   /// be issued has no date: the request's day of receipt stands for it.
   package struct Requests: Sendable, Hashable {
-    /// Registration numbers (`--nomor`).
+    /// Registration numbers (`--nomor`): whole, short, or ranges (see ``RegistrationNumbers``).
     package var numbers: [String]
     /// The first day (`--sejak`).
     package var from: LocalDate?

@@ -117,6 +117,13 @@ struct SettingsReader {
         )
       }
     }
+    if let copies = paper.integer("rangkap") {
+      if (1...2).contains(copies) {
+        sheet.copies = copies
+      } else {
+        paper.report("rangkap", Message("rangkap harus 1 atau 2", en: "rangkap must be 1 or 2"))
+      }
+    }
     settings.office.paper = sheet
   }
 

@@ -41,8 +41,9 @@ package struct TemplateReview: Sendable {
   /// The document's own names without any use, of themselves or of anything in them. What every document offers
   /// (letterhead, paper) and forms of one fact (a date long and short) are nothing to think about.
   private static func unused(_ kind: DocumentKind, _ used: Set<String>) -> [String] {
-    kind.shape.variables.map(\.name).filter { name in
-      CommonView.shape[name] == nil && !used.contains { $0 == name || $0.hasPrefix("\(name).") }
+    let common = CommonView.shape(title: "")
+    return kind.shape.variables.map(\.name).filter { name in
+      common[name] == nil && !used.contains { $0 == name || $0.hasPrefix("\(name).") }
     }
   }
 }

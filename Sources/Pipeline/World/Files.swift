@@ -34,6 +34,26 @@ enum Files {
     return try read(descriptor, limit: limit)
   }
 
+  /// The length of the pieces in which a file is read that need not be in memory as a whole.
+  static let pieceLength = 1 << 18
+
+  /// Gives the bytes of the file at `path` piece by piece; `false` where there is no such file.
+  static func readPieces(_ path: String, _ body: ([UInt8]) -> Void) throws(SystemError) -> Bool {
+    let descriptor: Int32
+    do {
+      descriptor = try checked { open(path, O_RDONLY | O_CLOEXEC) }
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return false }
+      throw error
+    }
+    defer { close(descriptor) }
+    while true {
+      let piece = try readPiece(descriptor, pieceLength)
+      if piece.isEmpty { return true }
+      body(piece)
+    }
+  }
+
   /// All bytes from an open file or pipe; stops after `limit` bytes.
   static func read(_ descriptor: Int32, limit: Int = .max) throws(SystemError) -> [UInt8] {
     var status = stat()

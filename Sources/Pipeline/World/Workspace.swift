@@ -13,6 +13,10 @@ package struct Workspace: Sendable {
   /// The bytes of a file, or `nil` where there is none.
   package var read: @Sendable (_ path: String) throws(Problem) -> [UInt8]?
 
+  /// Gives the bytes of a file piece by piece, none of them empty; `false` where `path` names no file that can be
+  /// read again and again (standard input, a pipe, nothing).
+  package var readPieces: @Sendable (_ path: String, _ body: ([UInt8]) -> Void) throws(Problem) -> Bool
+
   /// The names in a folder, sorted, or `nil` where there is no such folder.
   package var list: @Sendable (_ path: String) throws(Problem) -> [String]?
 
@@ -33,6 +37,7 @@ package struct Workspace: Sendable {
     self.folder = folder
     self.templateFolder = templateFolder ?? Path.join(folder, "templates")
     read = Workspace.readFile
+    readPieces = Workspace.readFilePieces
     list = Workspace.listFolder
     readStandardInput = { () throws(Problem) in try Workspace.readInput() }
     now = systemClock
@@ -42,6 +47,18 @@ package struct Workspace: Sendable {
 
   @Sendable private static func readFile(_ path: String) throws(Problem) -> [UInt8]? {
     do { return try Files.read(path) } catch { throw error.inputProblem(path) }
+  }
+
+  @Sendable private static func readFilePieces(
+    _ path: String,
+    _ body: ([UInt8]) -> Void
+  ) throws(Problem) -> Bool {
+    do {
+      guard path != "-", try Files.kind(path) == .file else { return false }
+      return try Files.readPieces(path, body)
+    } catch {
+      throw error.inputProblem(path)
+    }
   }
 
   @Sendable private static func listFolder(_ path: String) throws(Problem) -> [String]? {

@@ -326,6 +326,20 @@ struct NumberPattern {
     return own << 40 | period
   }
 
+  /// Values of a range that rows between two others in the register hold, whatever period their day of receipt puts
+  /// them into: a mistyped year does not make a number missing. Only near rows are looked at.
+  func values(in range: ClosedRange<Int32>, between first: Int32, _ second: Int32) -> [Int32] {
+    let (low, high) = (Int(min(first, second)), Int(max(first, second)))
+    guard high - low <= NumberPattern.nearRows else { return [] }
+    return (low..<high).dropFirst().compactMap { member in
+      let value = Int32(table.columns[sequence].values[member])
+      let isOfSeries = !hasSeries || series[member] == series[Int(second)]
+      return isOfSeries && range.contains(value) ? value : nil
+    }
+  }
+
+  private static let nearRows = 100
+
   private func fullYear(_ value: UInt32) -> Int { value < 100 ? 2000 + Int(value) : Int(value) }
 
   /// Year or month in the number that contradict the day of receipt; `nil` where they agree or are not there.

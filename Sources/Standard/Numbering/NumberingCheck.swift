@@ -245,7 +245,8 @@ struct NumberingCheck {
   ) {
     var ranges: [ClosedRange<Int32>] = []
     var start = low
-    for value in filled.drop(while: { $0 < low }) {
+    let near = before.map { pattern.values(in: low...high, between: $0, after) } ?? []
+    for value in near.isEmpty ? filled : (filled + near).sorted() where value >= low {
       if value > high { break }
       if value > start { ranges.append(start...value - 1) }
       start = value + 1

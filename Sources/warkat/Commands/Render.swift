@@ -12,10 +12,39 @@ struct All: ParsableCommand {
   )
 
   @OptionGroup var register: RegisterOptions
+  @OptionGroup var printing: PrintOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try render(.everything, register, output, common) }
+  func run() throws { try render(.everything, register, output, common, printing.mode) }
+}
+
+/// Options of the print ledger.
+struct PrintOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("baru"),
+    help: .init(
+      Words.say(
+        "cetak.html hanya memuat surat yang belum pernah dicetak atau berubah sejak itu; dicatat di cetak.csv.",
+        en: "cetak.html holds only papers never printed or changed since; recorded in cetak.csv."
+      )
+    )
+  )
+  var isNews = false
+
+  @Flag(
+    name: .customLong("cetak"),
+    help: .init(
+      Words.say(
+        "Catat isi cetak.html di cetak.csv; yang sudah pernah dicetak ditandai SALINAN KE-n.",
+        en: "Record what cetak.html holds in cetak.csv; reprints are marked SALINAN KE-n."
+      )
+    )
+  )
+  var isRecorded = false
+
+  /// What the run does with the ledger.
+  var mode: PrintMode { isNews ? .news : isRecorded ? .recorded : .plain }
 }
 
 /// Options that choose requests.
@@ -23,7 +52,11 @@ struct RequestOptions: ParsableArguments {
   @Option(
     name: .customLong("nomor"),
     help: .init(
-      Words.say("Nomor register; boleh berulang.", en: "Registration number; may be repeated."),
+      Words.say(
+        "Nomor register, lengkap atau awalnya (041), atau rentang menurut urutan register (041..045); boleh berulang.",
+        en:
+          "Registration number, whole or its start (041), or a range in register order (041..045); repeatable."
+      ),
       valueName: "N"
     )
   )
@@ -61,10 +94,11 @@ struct Receipts: ParsableCommand {
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var requests: RequestOptions
+  @OptionGroup var printing: PrintOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try render(.receipts(requests.requests), register, output, common) }
+  func run() throws { try render(.receipts(requests.requests), register, output, common, printing.mode) }
 }
 
 /// `warkat pemberitahuan`: written notices, refusals, extensions, incompleteness letters.
@@ -80,10 +114,11 @@ struct Notices: ParsableCommand {
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var requests: RequestOptions
+  @OptionGroup var printing: PrintOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try render(.notices(requests.requests), register, output, common) }
+  func run() throws { try render(.notices(requests.requests), register, output, common, printing.mode) }
 }
 
 /// `warkat harian`: daily summaries.
@@ -183,9 +218,10 @@ func render(
   _ selection: Selection,
   _ register: RegisterOptions,
   _ output: OutputOptions,
-  _ common: CommonOptions
+  _ common: CommonOptions,
+  _ printing: PrintMode = .plain
 ) throws {
-  try render(selection, register.registers, register.judging, output, common)
+  try render(selection, register.registers, register.judging, output, common, printing)
 }
 
 /// Runs a selection of registers and tells the summary.
@@ -194,7 +230,8 @@ func render(
   _ registers: [String],
   _ judging: JudgingOptions,
   _ output: OutputOptions,
-  _ common: CommonOptions
+  _ common: CommonOptions,
+  _ printing: PrintMode = .plain
 ) throws {
   let language = common.language.language
   try reporting(language) {
@@ -206,10 +243,12 @@ func render(
       output: output.folder,
       removesObsolete: output.cleans,
       isStrict: judging.isStrict,
+      printing: printing,
       program: Program.name
     )
     let summary = try RenderRun.run(options, at: desk, in: workspace)
     for line in SummaryText.withheld(summary, language) { Console.tell(line) }
+    for line in SummaryText.raised(summary, language) { Console.tell(line) }
     for line in SummaryText.unwritten(summary, language) { Console.tell(line) }
     if !common.isQuiet {
       SummaryText.earlierThanStandards(summary.judgement, desk, language).map(Console.tell)

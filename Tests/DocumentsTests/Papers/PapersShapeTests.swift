@@ -89,12 +89,53 @@ func differences(_ value: ViewObject, from shape: Shape, at path: String = "") -
   }
 
   @Test func `the print job has exactly the names of its shape`() {
-    let job = PrintJob.document(
-      title: "Pemberitahuan tertulis",
-      items: [.init(number: "001/PPID/X/2021", body: "<article></article>")],
-      context: Fixture.context
-    )
-    #expect(differences(job.view, from: PrintJob.shape) == [])
+    let items: [PrintJob.Item] = [
+      .init(number: "001/PPID/X/2021", body: "<article></article>"),
+      .init(
+        number: "002/PPID/X/2021",
+        body: "<article></article>",
+        copy: 2,
+        replaces: LocalDate(year: 2021, month: 10, day: 4)
+      ),
+    ]
+    for kind in [DocumentKind.notice, .requestReceipt] {
+      for size in [297, 330] {
+        var context = Fixture.context
+        context.office.paper.height = size
+        context.office.paper.copies = 2
+        let job = PrintJob.document(kind, title: "Judul", items: items, context: context)
+        #expect(differences(job.view, from: PrintJob.shape) == [])
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      // kind, copies in the settings, height in mm: what each sheet holds ("p" applicant's, "a" archive's copy)
+      (DocumentKind.requestReceipt, 1, 330, ["-"]), (.requestReceipt, 2, 330, ["pa"]),
+      (.requestReceipt, 2, 297, ["p", "a"]), (.handoverReceipt, 2, 330, ["pa"]), (.notice, 2, 330, ["-"]),
+      (.refusal, 2, 297, ["-"]),
+    ]
+  ) func `receipts are printed twice where settings say so`(
+    kind: DocumentKind,
+    copies: Int,
+    height: Int,
+    expected: [String]
+  ) {
+    var context = Fixture.context
+    context.office.paper = Office.Paper(height: height, margins: [20, 20, 20, 25], copies: copies)
+    let job = PrintJob.document(kind, title: "", items: [.init(number: "1", body: "")], context: context)
+    guard case .list(let sheets)? = job.view["dokumen"] else { return #expect(Bool(false), "no sheets") }
+    let marks = sheets.map { sheet -> String in
+      guard case .object(let names) = sheet, case .list(let copies)? = names["rangkap"] else { return "" }
+      return copies.map { copy in
+        guard case .object(let flags) = copy else { return "" }
+        return flags["untuk_pemohon"] == .flag(true) ? "p" : flags["untuk_arsip"] == .flag(true) ? "a" : "-"
+      }.joined()
+    }
+    #expect(marks == expected)
+    #expect(job.view["jumlah"] == .text("1"))
+    #expect(job.view["dua_selembar"] == .flag(expected == ["pa"]))
   }
 
   @Test func `the identity number appears only masked, and only where settings ask`() throws {

@@ -62,6 +62,29 @@ import Testing
     #expect(line.text("kolom") == "klasifikasi" && line.text("tingkat") == "galat")
   }
 
+  @Test func `only cells of requests are called empty, not those that findings about the file name`() throws {
+    let parts = try page(
+      sheet(
+        """
+        nomor_register,diterima,petugas,nama_pemohon,lengkap
+        1,2021-10-04,Adi,,10/25/2021
+        2,2021-10-04,Adi,Ana,2021-10-05
+        3,2021-10-04,Adi,"Budi,2021-10-05
+        """
+      )
+    ).list("bagian")
+    let lines = parts.flatMap { $0.list("butir") }
+    func line(_ code: String) throws -> ViewObject {
+      try #require(lines.first { $0.text("kode") == code }, "no \(code)")
+    }
+    #expect(runs(try line("CSV-KUTIP"), "sel") == ["D4"])
+    for code in ["CSV-KUTIP", "REG-TANGGAL-TERTUKAR"] {
+      #expect(try !line(code).flag("kosong") && line(code)["isi"] == .list([]), "\(code)")
+    }
+    #expect(try line("REG-KOSONG").flag("kosong"))
+    #expect(try !line("REG-TANGGAL").flag("kosong"))
+  }
+
   @Test func `a head counts cells, rows and findings by severity`() throws {
     let report = try sheet(
       """

@@ -42,17 +42,6 @@ import Testing
     #expect(!view.flag("sementara") && !view.flag("nihil"))
   }
 
-  @Test func theMeanIsRoundedToOneDecimal() throws {
-    let judgement = try ReportsData.register(Self.register, per: "2022-02-01")
-    var figures = AnnualFigures(2021, of: try ReportsData.reports(judgement).book)
-    for (days, tenths) in [
-      ([1], 10), ([1, 2], 15), ([1, 1, 2], 13), ([1, 2, 2], 17), ([0, 0, 0, 1], 3), ([], nil),
-    ] as [([Int], Int?)] {
-      figures.noticeDays = days
-      #expect(figures.meanTenths == tenths, "\(days)")
-    }
-  }
-
   @Test func beforeTheYearEndsItIsPreliminaryAndMonthsToComeAreNotNil() throws {
     let view = try view("2021-03-10")
     #expect(view.flag("sementara"))

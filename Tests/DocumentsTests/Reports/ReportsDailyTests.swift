@@ -15,7 +15,7 @@ import Testing
 
   private func view(_ day: String, per: String = "2021-10-31") throws -> ViewObject {
     let reports = try ReportsData.reports(ReportsData.register(Self.register, per: per))
-    return reports.daily(ReportsData.day(day)).view
+    return try reports.daily(ReportsData.day(day)).view
   }
 
   @Test func `a service day is one of receipt, answer, handover, or due date up to the reporting date`()

@@ -28,48 +28,6 @@ import Testing
     }
   }
 
-  @Test func `a figure that does not foot is refused by name`() throws {
-    let judgement = try ReportsData.register(
-      "nomor_register,diterima,saluran\n1,2021-10-04,email\n2,2021-10-05,surat\n",
-      per: "2021-10-31"
-    )
-    let figures = MonthFigures(ReportsData.month("2021-10"), of: ReportBook(judgement))
-    try Footing.check(figures)
-    func refused(_ change: (inout MonthFigures) -> Void) -> String? {
-      var wrong = figures
-      change(&wrong)
-      do throws(Problem) {
-        try Footing.check(wrong)
-        return nil
-      } catch {
-        return error.arguments.count > 1 ? error.arguments[1].text(.indonesian) : nil
-      }
-    }
-    #expect(refused { $0.open += 1 } == "terbuka")
-    #expect(refused { $0.carriedOver += 1 } == "terbuka")
-    #expect(refused { $0.channels.unrecorded += 1 } == "saluran")
-    #expect(refused { $0.applicants.unrecorded -= 1 } == "kategori_pemohon")
-    #expect(refused { $0.categories.unreadable += 1 } == "kategori_informasi")
-    #expect(refused { $0.answered.unrecorded += 1 } == "dijawab")
-    #expect(refused { $0.endings.incomplete += 1 } == "ditutup")
-    #expect(refused { $0.steps[2].verdicts[.met, default: 0] += 1 } == "langkah 3")
-    #expect(refused { $0.noticeDays.append(3) } == "hari_kerja_pemberitahuan")
-  }
-
-  @Test func `figures that another count denies are refused`() throws {
-    let judgement = try ReportsData.register(
-      "nomor_register,diterima\n1,2021-10-04\n",
-      per: "2021-10-31"
-    )
-    let month = ReportsData.month("2021-10")
-    let figures = MonthFigures(month, of: ReportBook(judgement))
-    let tally = try #require(RegisterFigures(judgement).figures(of: month))
-    try Footing.check(figures, against: tally)
-    var wrong = tally
-    wrong.steps[0].met += 1
-    #expect(throws: Problem.self) { try Footing.check(figures, against: wrong) }
-  }
-
   @Test func `requests out of order are named where they change the open ones`() throws {
     let judgement = try ReportsData.register(
       """
@@ -142,6 +100,18 @@ import Testing
     #expect(october.text("banding.diterima.selisih") == "+1")
     #expect(october.list("riwayat").map { $0.text("iso") } == ["2021-09", "2021-10"])
     #expect(try reports.monthly(ReportsData.month("2021-09")).view.text("banding.bulan") == nil)
+  }
+
+  @Test func `the same month a year before is compared where the register holds it`() throws {
+    let judgement = try ReportsData.register(
+      "nomor_register,diterima\n1,2020-10-05\n2,2020-12-01\n3,2021-05-04\n4,2021-10-04\n5,2021-10-05\n",
+      per: "2021-10-31"
+    )
+    let reports = try ReportsData.reports(judgement)
+    let view = try reports.monthly(ReportsData.month("2021-10")).view
+    #expect(view.text("banding_tahun.bulan_iso") == "2020-10")
+    #expect(view.text("banding_tahun.diterima.selisih") == "+1")
+    #expect(try reports.monthly(ReportsData.month("2020-12")).view.text("banding_tahun.bulan") == nil)
   }
 
   @Test func `the report's own deadline is the end of the next month`() throws {

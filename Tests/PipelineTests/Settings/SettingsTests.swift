@@ -41,7 +41,7 @@ import Testing
       kantor: {nama: KIP Contoh, tingkat: Kabupaten, wilayah: Aceh Contoh, divisi: D, unit: U, alamat: A, telepon: "1",
         email: e@contoh.id, laman: l, kota: K}
       zona: Asia/Makassar
-      kertas: {ukuran: F4, margin: [10, 20, 30, 40]}
+      kertas: {ukuran: F4, margin: [10, 20, 30, 40], rangkap: 2}
       penandatangan:
         ppid: {jabatan: PPID, nama: Ani, nip: 123}
         kasubbag: {jabatan: Kasubbag, nama: Budi}
@@ -63,7 +63,9 @@ import Testing
     )
     #expect([office.email, office.site, office.city] == ["e@contoh.id", "l", "K"])
     #expect(office.zone == .makassar && settings.reading.zone == .makassar)
-    #expect(office.paper == Office.Paper(name: "F4", width: 215, height: 330, margins: [10, 20, 30, 40]))
+    #expect(
+      office.paper == Office.Paper(name: "F4", width: 215, height: 330, margins: [10, 20, 30, 40], copies: 2)
+    )
     #expect(office.ppid == Office.Signatory(position: "PPID", name: "Ani", nip: "123"))
     #expect(office.kasubbag?.name == "Budi" && office.officer?.position == "Pelaksana")
     #expect(settings.standards == ["a.yaml", "b.yaml"] && settings.calendars == ["x.csv", "y.csv"])
@@ -115,6 +117,8 @@ import Testing
     ("kertas: {ukuran: [330, 215]}", "warkat.yaml:1:18: galat: ukuran kertas harus"),
     ("kertas: {ukuran: [215]}", "warkat.yaml:1:18: galat: ukuran kertas harus"),
     ("kertas: {margin: [150, 20, 150, 20]}", "warkat.yaml:1:18: galat: margin harus"),
+    ("kertas: {rangkap: 3}", "warkat.yaml:1:19: galat: rangkap harus 1 atau 2"),
+    ("kertas: {rangkap: dua}", "warkat.yaml:1:19: galat: nilai kertas.rangkap harus berupa bilangan bulat"),
     ("kertas: {margin: [1, 2, 3]}", "warkat.yaml:1:18: galat: margin harus"),
     (
       "penandatangan: {ppid: {nama: x}}",

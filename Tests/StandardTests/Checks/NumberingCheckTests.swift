@@ -278,6 +278,10 @@ struct NumberList: Sendable, CustomTestStringConvertible {
       "same day in any order",
       ["002 2021-10-04", "001 2021-10-04", "003 2021-10-04", "005 2021-10-04", "004 2021-10-04"]
     ),
+    NumberList(
+      "a mistyped year leaves no gap where its row stands",
+      ["1 2021-10-01", "2 2021-10-01", "3 2012-10-01", "4 2012-10-02", "5 2021-10-04", "6 2021-10-05"]
+    ),
     NumberList("newest first", (1...9).reversed().map { "00\($0) 2021-10-0\($0)" }),
     NumberList("without readable days", ["001 ?", "002 ?", "003 ?", "004 ?", "005 ?"]),
     NumberList(

@@ -7,6 +7,7 @@ package enum LimitsView {
   package static func value(_ limits: ServiceLimits, _ regime: Regime) -> Value {
     let stages = regime == .stages
     return .object([
+      "tahapan": .flag(stages),
       "jawaban": FactView.count(stages ? limits.noticeInStages : limits.notice),
       "perpanjangan": FactView.count(stages ? limits.extensionInStages : limits.extensionDays),
       "perbaikan": FactView.count(limits.repair),
@@ -24,6 +25,7 @@ package enum LimitsView {
     "batas waktu dalam hari kerja",
     .object(
       Shape([
+        .init("tahapan", "ya bila berlaku batas waktu masa tahapan", .flag),
         .init("jawaban", "pemberitahuan tertulis", .object(FactView.countShape)),
         .init("perpanjangan", "perpanjangan", .object(FactView.countShape)),
         .init("perbaikan", "melengkapi permohonan", .object(FactView.countShape)),

@@ -11,6 +11,7 @@ package enum WrittenNotice: Paper {
   package static let shape = names(own: [
     .init("nomor", "nomor pemberitahuan", .text(sample: "PT-001/PP.07/X/2021")),
     .init("keputusan", "keputusan", .object(CodeView.shape(Decision.self))),
+    .init("penguasaan", "siapa yang menguasai informasi", .object(possessionShape)),
     .init("dapat_diberikan", "bagian A: informasi dapat diberikan", .object(givenShape), isOptional: true),
     .init(
       "tidak_dapat_diberikan",
@@ -28,6 +29,14 @@ package enum WrittenNotice: Paper {
     .text(sample: "Dinas Contoh"),
     isOptional: true
   )
+
+  /// Art. 22(7) a and b hold for refusals too.
+  private static let possessionShape = Shape([
+    .init("kode", "nilai baku", .text(sample: "dikuasai"), isOptional: true),
+    .init("dikuasai", "ya bila kantor ini menguasai informasi", .flag),
+    .init("tidak_dikuasai", "ya bila kantor ini tidak menguasainya", .flag),
+    otherBody,
+  ])
 
   private static let givenShape = Shape([
     .init("dikuasai_kami", "ya bila kantor ini menguasai informasi", .flag),
@@ -102,12 +111,22 @@ package enum WrittenNotice: Paper {
       own: [
         "nomor": Value(request.text(.noticeNumber)),
         "keputusan": CodeView.decisions[decision],
+        "penguasaan": possession(request),
         "dapat_diberikan": decision.isGranted ? .object(given(request, decision, context)) : .missing,
         "tidak_dapat_diberikan": notHeld(request, decision),
         "penolakan": citesGrounds ? RefusalView.value(request) : .missing,
         DueDateView.name: DueDateView.value(context.count(request, for: kind)),
       ]
     )
+  }
+
+  private static func possession(_ request: Request) -> Value {
+    .object([
+      "kode": Value(request.possession?.rawValue),
+      "dikuasai": .flag(request.possession == .held),
+      "tidak_dikuasai": .flag(request.possession == .notHeld),
+      "badan_publik_lain": Value(request.text(.otherBody)),
+    ])
   }
 
   private static func given(_ request: Request, _ decision: Decision, _ context: PaperContext) -> ViewObject {

@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+"""Times a command: measure.py RUNS BYTES LABEL COMMAND...  One warm-up, then RUNS runs; prints median, minimum and
+maximum of the wall time, MB/s of the median for an input of BYTES, and the largest resident memory of a run."""
+import os
+import sys
+import time
+
+
+def once(command):
+    start = time.perf_counter()
+    child = os.posix_spawnp(
+        command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    )
+    _, status, usage = os.wait4(child, 0)
+    seconds = time.perf_counter() - start
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit("%s: status %d" % (" ".join(command), os.waitstatus_to_exitcode(status)))
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def main():
+    runs, size, label, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4:]
+    once(command)
+    results = sorted(once(command) for _ in range(runs))
+    times = [seconds for seconds, _, _ in results]
+    median = times[len(times) // 2]
+    print(
+        "%-44s median %8.1f ms   min %8.1f   max %8.1f   %8.1f MB/s   CPU %8.1f ms   peak %6.1f MB   (%d runs)"
+        % (
+            label, median * 1e3, times[0] * 1e3, times[-1] * 1e3, size / 1e6 / median,
+            results[len(results) // 2][1] * 1e3, max(memory for _, _, memory in results), runs,
+        )
+    )
+
+
+main()
