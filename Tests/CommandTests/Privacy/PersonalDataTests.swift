@@ -105,8 +105,11 @@ import Testing
 
   @Test("what commands print", arguments: ["id", "en"]) func output(language: String) throws {
     let planted = try Planted()
+    let scratch = try Scratch()
     let commands =
-      ["teks", "json", "xml", "csv", "html"].map { ["periksa", planted.old, "--format", $0] }
+      ["teks", "json", "xml", "csv", "html"].map {
+        ["periksa", planted.old, "--format", $0, "--keluaran", scratch.folder.path]
+      }
       + ["teks", "json", "csv", "html"].map {
         ["banding", planted.old, planted.new, "--semua-beda", "--format", $0]
       }
