@@ -101,8 +101,7 @@ import Testing
     #expect(archive.contains { $0.contains("Xibu10Tanam") && $0.contains("11010741079") })
     for kind in [
       "harian/", "bulanan/", "matriks/", "tahunan/2021-publik/", "laporan-tahunan/", "temuan.", "perbaikan.",
-      "indeks.html",
-      "manifest.json",
+      "indeks.html", "manifest.json",
     ] {
       #expect(files.keys.contains { $0.hasPrefix(kind) }, "\(kind) was looked at")
     }
@@ -110,8 +109,11 @@ import Testing
 
   @Test("what commands print", arguments: ["id", "en"]) func output(language: String) throws {
     let planted = try Planted()
+    let scratch = try Scratch()
     let commands =
-      ["teks", "json", "xml", "csv", "html"].map { ["periksa", planted.old, "--format", $0] }
+      ["teks", "json", "xml", "csv", "html"].map {
+        ["periksa", planted.old, "--format", $0, "--keluaran", scratch.folder.path]
+      }
       + ["teks", "json", "csv", "html"].map {
         ["banding", planted.old, planted.new, "--semua-beda", "--format", $0]
       }

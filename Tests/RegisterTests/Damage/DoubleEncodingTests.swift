@@ -71,7 +71,7 @@ import Testing
       let finding = try #require(try TestData.row([column.name: "CafÃ©"]).findings.first)
       return finding.remedy?.text(.indonesian, finding.arguments) ?? ""
     }
-    #expect(try remedy(.remarks).hasPrefix("mungkin Ã© → é; buka"))
+    #expect(try remedy(.purpose).hasPrefix("mungkin Ã© → é; buka"))
     for column in Column.allCases where column.isPersonal && column != .contact {
       let text = try remedy(column)
       #expect(!text.contains("é") && text.contains("65001"), "\(column)")
