@@ -4,7 +4,8 @@ extension TabularProblem {
     switch self {
     case .badBytes(let offset, let line, let count, let named):
       .badBytes(firstOffset: offset, firstLine: line + lines, count: count, lines: named.map { $0 + lines })
-    case .unterminatedQuote(let line, let last): .unterminatedQuote(line: line + lines, lastLine: last + lines)
+    case .unterminatedQuote(let line, let last):
+      .unterminatedQuote(line: line + lines, lastLine: last + lines)
     case .nulByte(let line, let offset): .nulByte(line: line + lines, offset: offset)
     case .cellTooLong(let line): .cellTooLong(line: line + lines)
     case .rowTooWide(let line): .rowTooWide(line: line + lines)

@@ -75,7 +75,9 @@ package struct TabularReader: Sendable {
   /// at the end, at a quote that is never closed, and after a fatal problem.
   package mutating func next(into record: inout Record) -> Bool {
     while true {
-      if limit != Int.max, stream.isBetweenRecords, stream.offset >= limit, limit < content.count { return false }
+      if limit != Int.max, stream.isBetweenRecords, stream.offset >= limit, limit < content.count {
+        return false
+      }
       if stream.next(into: &record) { return true }
       if stream.isFinished { return false }
       if stream.isBetweenRecords, given >= limit, limit < content.count { return false }

@@ -6,7 +6,7 @@ import Pipeline
 /// Where results and messages leave the program; the only place that prints.
 enum Console {
   /// Writes bytes to standard output, all of them or a problem (a closed pipe ends the program quietly).
-  static func write(_ bytes: [UInt8]) throws(Problem) {
+  static func write(_ bytes: ArraySlice<UInt8>) throws(Problem) {
     guard writeAll(bytes, to: STDOUT_FILENO) else {
       throw Problem(
         .output,
@@ -16,18 +16,21 @@ enum Console {
     }
   }
 
+  /// Writes bytes to standard output, all of them or a problem.
+  static func write(_ bytes: [UInt8]) throws(Problem) { try write(bytes[...]) }
+
   /// Writes text and a line end to standard output.
   static func say(_ text: String) throws(Problem) { try write(Array((text + "\n").utf8)) }
 
   /// Writes text and a line end to standard error.
-  static func tell(_ text: String) { _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  static func tell(_ text: String) { _ = writeAll(Array((text + "\n").utf8)[...], to: STDERR_FILENO) }
 
   /// Whether standard output is a terminal that may be coloured.
   static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
+  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+    var written = bytes.startIndex
+    while written < bytes.endIndex {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }

@@ -130,12 +130,8 @@ enum SummaryText {
 
   /// Requests received before the first version of the SOP, which are judged by it nevertheless; `nil` where there
   /// are none.
-  static func earlierThanStandards(_ judgement: Judgement, _ desk: Desk, _ language: Language) -> String? {
-    guard let first = desk.standards.versions.first else { return nil }
-    let count = judgement.countedRows.count { row in
-      row.request.date(.received).map { $0 < first.validFrom } ?? false
-    }
-    guard count > 0 else { return nil }
+  static func earlierThanStandards(_ count: Int, _ desk: Desk, _ language: Language) -> String? {
+    guard let first = desk.standards.versions.first, count > 0 else { return nil }
     return Message(
       "catatan: {1} permohonan diterima sebelum versi pertama SOP berlaku ({2}) dan dinilai dengan versi itu",
       en: "note: {1} requests were received before the first version of the SOP ({2}) and are judged by it"

@@ -34,7 +34,9 @@ package struct ComparisonReport: Sendable {
     self.checksums = checksums
     self.language = language
     self.showsValues = showsValues
-    labels = (FileLabels.all(comparison.old.files), FileLabels.all(comparison.new.files))
+    labels = (
+      FileLabels.all(comparison.old.files.map(\.name)), FileLabels.all(comparison.new.files.map(\.name))
+    )
     addresses = (
       comparison.old.files.map(CellAddresses.init), comparison.new.files.map(CellAddresses.init)
     )

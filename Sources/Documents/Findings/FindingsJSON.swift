@@ -7,7 +7,10 @@ extension FindingsReport {
   ///
   /// `berkas` is a file's base name, or the path as the user wrote it where two files share a base name.
   /// `bulanan` holds the monthly figures of findings.md section 4.
-  package func json() -> [UInt8] {
+  package func json() -> [UInt8] { bytes(.json) }
+
+  /// What stands before the rows.
+  func jsonHead() -> [UInt8] {
     var writer = JSONWriter()
     let names = labels
     writer.beginObject()
@@ -45,15 +48,11 @@ extension FindingsReport {
     writer.newLine()
     writer.key("baris")
     writer.beginArray()
-    for row in judgement.rows {
-      writer.newLine()
-      write(row, names, to: &writer)
-    }
-    writer.newLine()
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes + [UInt8(ascii: "\n")]
+    return writer.bytes
   }
+
+  /// What stands behind the rows.
+  static var jsonTail: [UInt8] { Array("\n]}\n".utf8) }
 
   private func name(_ index: Int?, _ names: [String]) -> String? {
     index.flatMap { names.indices.contains($0) ? names[$0] : nil }
@@ -115,7 +114,7 @@ extension FindingsReport {
   }
 
   private func writeMonths(to writer: inout JSONWriter) {
-    let figures = RegisterFigures(judgement)
+    let figures = RegisterFigures(tally.figures)
     writer.beginObject()
     writer.key("selesai_tanpa_tanggal")
     writer.value(figures.closedWithoutDate)
@@ -258,11 +257,14 @@ extension FindingsReport {
     }
     writer.endObject()
   }
+}
 
-  private func write(_ row: JudgedRow, _ names: [String], to writer: inout JSONWriter) {
+extension FindingsWording {
+  /// A row as an object on a line of its own.
+  func write(_ row: JudgedRow, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("berkas")
-    writer.value(name(row.request.file, names))
+    writer.value(label(row.request.file))
     writer.key("baris")
     writer.value(row.request.line)
     writer.key("nomor")

@@ -9,28 +9,39 @@ package struct FindingsReport: Sendable {
   /// The judged register.
   package let judgement: Judgement
   /// The language of messages.
-  package let language: Language
+  package var language: Language { wording.language }
   /// Option `--tampilkan-nilai`: personal values are shown.
-  package let showsValues: Bool
+  package var showsValues: Bool { wording.showsValues }
   /// How many findings of one code the page and its XML list; the rest is told by number, and the other forms
   /// hold all. `nil`: all.
   package let listLimit: Int?
-  /// How the files are named.
-  let labels: [String]
+  /// How findings and files are told.
+  let wording: FindingsWording
+  /// The numbers over all rows.
+  let tally: FindingsTally
 
   /// A report.
+  ///
+  /// - Parameter tally: The numbers over all rows, where `judgement` holds only some of them; counted without it.
   package init(
     _ judgement: Judgement,
     language: Language = .indonesian,
     showsValues: Bool = false,
-    listLimit: Int? = nil
+    listLimit: Int? = nil,
+    tally: FindingsTally? = nil
   ) {
     self.judgement = judgement
-    self.language = language
-    self.showsValues = showsValues
     self.listLimit = listLimit
-    labels = FileLabels.all(judgement.files)
+    wording = FindingsWording(
+      files: judgement.files.map(\.name),
+      language: language,
+      showsValues: showsValues
+    )
+    self.tally = tally ?? FindingsTally(judgement)
   }
+
+  /// How the files are named.
+  var labels: [String] { wording.labels }
 
   /// A finding ready to be read: texts in the reader's language, personal values masked.
   struct Entry: Sendable {
@@ -45,15 +56,7 @@ package struct FindingsReport: Sendable {
   }
 
   /// A finding as ``Entry``.
-  func entry(_ finding: Finding) -> Entry {
-    Entry(
-      finding: finding,
-      file: label(finding.place.file),
-      value: Masking.value(of: finding, isShown: showsValues, language).map(FindingsReport.cleaned),
-      message: FindingsReport.cleaned(finding.message.text(language, finding.arguments)),
-      remedy: (finding.remedy?.text(language, finding.arguments)).map(FindingsReport.cleaned)
-    )
-  }
+  func entry(_ finding: Finding) -> Entry { wording.entry(finding) }
 
   /// `text` as XML and terminals can hold it: control characters and what XML 1.0 forbids become U+FFFD,
   /// tabs and line breaks stay.
@@ -72,7 +75,7 @@ package struct FindingsReport: Sendable {
   }
 
   /// The label of a file of the run.
-  func label(_ index: Int?) -> String? { index.flatMap { labels.indices.contains($0) ? labels[$0] : nil } }
+  func label(_ index: Int?) -> String? { wording.label(index) }
 
   /// Every finding: the general ones, then row by row.
   func forEach(_ body: (Finding) -> Void) { forEach(withRow: { finding, _ in body(finding) }) }
@@ -87,45 +90,9 @@ package struct FindingsReport: Sendable {
 
   /// Numbers over the whole run.
   var summary: FindingsSummary {
-    var result = FindingsSummary()
-    forEach { finding in
-      result.codes[finding.code, default: 0] += 1
-      result.worst[finding.code] = min(result.worst[finding.code] ?? .note, finding.severity)
-      result.severities[finding.severity, default: 0] += 1
-    }
-    result.rows = judgement.rows.count
-    for row in judgement.rows {
-      if row.isDuplicate {
-        result.duplicates += 1
-        continue
-      }
-      for index in result.steps.indices {
-        result.steps[index][row.assessment[index + 1].verdict] += 1
-      }
-    }
+    var result = tally.summary
+    for finding in judgement.general { result.add(finding) }
     return result
-  }
-}
-
-/// How much was found: by code, by severity, and the verdicts of the rows that count.
-struct FindingsSummary: Sendable {
-  /// Used rows, duplicates included.
-  var rows = 0
-  /// Duplicates among them.
-  var duplicates = 0
-  /// Findings by code.
-  var codes: [Code: Int] = [:]
-  /// The weightiest severity that a code occurs with.
-  var worst: [Code: Severity] = [:]
-  /// Findings by severity.
-  var severities: [Severity: Int] = [:]
-  /// Verdicts, step by step.
-  var steps = [VerdictCounts](repeating: VerdictCounts(), count: 7)
-
-  /// Codes that occur: errors before warnings before notes, each family in order.
-  var sortedCodes: [(code: Code, severity: Severity, count: Int)] {
-    codes.map { ($0.key, worst[$0.key] ?? $0.key.severity, $0.value) }
-      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 }
 

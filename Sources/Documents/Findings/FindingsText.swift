@@ -4,25 +4,21 @@ import Standard
 extension FindingsReport {
   /// The report for a terminal (`periksa --format teks`): findings by file and line, each with its remedy, then
   /// the numbers.
-  package func text() -> String {
+  package func text() -> String { String(decoding: bytes(.text), as: UTF8.self) }
+
+  /// What stands before the findings of the files.
+  func textHead() -> String {
     var out = ""
-    for finding in judgement.general where finding.place.file == nil { append(finding, to: &out) }
-    var rows = judgement.rows[...]
-    for (index, file) in judgement.files.enumerated() {
-      var findings = judgement.general.filter { $0.place.file == index }
-      while let row = rows.first, row.request.file == index {
-        findings += row.findings
-        rows.removeFirst()
-      }
-      guard !findings.isEmpty else { continue }
-      if !out.isEmpty { out += "\n" }
-      out += "\(FindingsReport.line(file.name))\n"
-      let sorted = findings.enumerated().sorted {
-        ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
-      }
-      for (_, finding) in sorted { append(finding, to: &out) }
-    }
-    if !out.isEmpty { out += "\n" }
+    for finding in judgement.general where finding.place.file == nil { wording.append(finding, to: &out) }
+    return out
+  }
+
+  /// The line above the findings of a file.
+  func textHeading(_ file: Int) -> String { "\(FindingsWording.line(judgement.files[file].name))\n" }
+
+  /// What stands behind the findings of the files.
+  func textTail() -> String {
+    var out = ""
     appendNumbering(to: &out)
     appendSummary(summary, to: &out)
     return out
@@ -33,48 +29,12 @@ extension FindingsReport {
     let numbering = judgement.numbering
     guard let example = numbering.example, !numbering.notes.isEmpty else { return }
     let head = Words.numbering.text(language, [.text(example), .number(numbering.notes.count)])
-    out += "\(FindingsReport.line(head))\n"
-    for note in numbering.notes { append(note.finding, to: &out) }
+    out += "\(FindingsWording.line(head))\n"
+    for note in numbering.notes { wording.append(note.finding, to: &out) }
     for (code, count) in numbering.omitted.sorted(by: { $0.key < $1.key }) {
       out += Words.omitted.text(language, [.number(count), .text(code.rawValue)]) + "\n"
     }
     out += "\n"
-  }
-
-  private func append(_ finding: Finding, to out: inout String) {
-    let entry = entry(finding)
-    let files = judgement.files
-    let path = finding.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil }
-    var head = [path, finding.place.line.map { String($0) }].compactMap { $0 }.joined(separator: ":")
-    if let cell = finding.place.cell { head += " [\(cell)]" }
-    if !head.isEmpty { head += " " }
-    head += "\(severityWord(finding.severity)) \(finding.code.rawValue)"
-    if let column = finding.place.column { head += " \(column)" }
-    out += "\(FindingsReport.line(head)): \(FindingsReport.line(entry.message))\n"
-    if let remedy = entry.remedy {
-      out += "    \(Words.remedy.text(language)): \(FindingsReport.line(remedy))\n"
-    }
-  }
-
-  /// `text` with line breaks and other control characters as blanks: one finding is one line, and nothing in a
-  /// register moves the cursor.
-  private static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) else {
-      return text
-    }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      result.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
-    }
-    return String(result)
-  }
-
-  private func severityWord(_ severity: Severity) -> String {
-    switch severity {
-    case .error: Message("galat", en: "error").text(language)
-    case .warning: Message("peringatan", en: "warning").text(language)
-    case .note: Message("catatan", en: "note").text(language)
-    }
   }
 
   private func appendSummary(_ summary: FindingsSummary, to out: inout String) {
@@ -90,7 +50,7 @@ extension FindingsReport {
       out += "\n"
       for (code, severity, count) in codes {
         let name = FindingsReport.left(code.rawValue, width)
-        out += "  \(name)  \(FindingsReport.right(count, 7))  \(severityWord(severity))\n"
+        out += "  \(name)  \(FindingsReport.right(count, 7))  \(wording.word(for: severity))\n"
       }
     }
     let verdicts: [Verdict] = [.met, .violated, .pending, .notAssessable, .notApplicable]
@@ -117,7 +77,6 @@ extension FindingsReport {
   }
 
   private enum Words {
-    static let remedy = Message("saran", en: "hint")
     static let rows = Message(
       "{1} baris, {2} di antaranya nomor ganda",
       en: "{1} rows, {2} of them duplicates"
@@ -133,5 +92,47 @@ extension FindingsReport {
     static let omitted = Message("dan {1} catatan {2} lain", en: "and {1} more notes {2}")
     static let step = Message("Langkah", en: "Step")
     static let notApplicable = Message("Tidak berlaku", en: "Not applicable")
+  }
+}
+
+extension FindingsWording {
+  private static let remedy = Message("saran", en: "hint")
+
+  /// A finding as a line, and its remedy below.
+  func append(_ finding: Finding, to out: inout String) {
+    let entry = entry(finding)
+    var head = [path(finding.place.file), finding.place.line.map { String($0) }].compactMap { $0 }.joined(
+      separator: ":"
+    )
+    if let cell = finding.place.cell { head += " [\(cell)]" }
+    if !head.isEmpty { head += " " }
+    head += "\(word(for: finding.severity)) \(finding.code.rawValue)"
+    if let column = finding.place.column { head += " \(column)" }
+    out += "\(FindingsWording.line(head)): \(FindingsWording.line(entry.message))\n"
+    if let remedy = entry.remedy {
+      out += "    \(FindingsWording.remedy.text(language)): \(FindingsWording.line(remedy))\n"
+    }
+  }
+
+  /// `text` with line breaks and other control characters as blanks: one finding is one line, and nothing in a
+  /// register moves the cursor.
+  static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) else {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
+    }
+    return String(result)
+  }
+
+  /// The word for a severity.
+  func word(for severity: Severity) -> String {
+    switch severity {
+    case .error: Message("galat", en: "error").text(language)
+    case .warning: Message("peringatan", en: "warning").text(language)
+    case .note: Message("catatan", en: "note").text(language)
+    }
   }
 }

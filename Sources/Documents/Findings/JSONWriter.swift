@@ -68,6 +68,9 @@ package struct JSONWriter: Sendable {
   /// Puts the next value, or the next closing bracket, on a new line, for people who look at the file.
   package mutating func newLine() { breaksLine = true }
 
+  /// Lets the next value follow others that were written elsewhere.
+  package mutating func follow() { isFirst = false }
+
   /// Takes what was written and keeps the storage, for output in portions.
   package mutating func take(_ body: (borrowing [UInt8]) throws -> Void) rethrows {
     try body(bytes)

@@ -13,8 +13,13 @@ package struct RepairReport: Sendable {
 
   /// A sheet of a judged register; values of personal columns are masked unless `showsValues`.
   package init(_ judgement: Judgement, language: Language = .indonesian, showsValues: Bool = false) {
-    findings = FindingsReport(judgement, language: language, showsValues: showsValues)
-    table = RepairTable(judgement)
+    self.init(FindingsReport(judgement, language: language, showsValues: showsValues))
+  }
+
+  /// A sheet of the findings of a report.
+  package init(_ findings: FindingsReport) {
+    self.findings = findings
+    table = RepairTable(findings.judgement)
   }
 
   var judgement: Judgement { findings.judgement }

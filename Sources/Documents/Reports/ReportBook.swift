@@ -45,7 +45,7 @@ package struct ReportBook: Sendable {
   /// Goes through the counted rows once.
   package init(_ judgement: Judgement) {
     self.judgement = judgement
-    labels = FileLabels.all(judgement.files)
+    labels = FileLabels.all(judgement.files.map(\.name))
     var facts: [RequestFacts] = []
     var days: [LocalDate: Day] = [:]
     for (index, row) in judgement.rows.enumerated() where !row.isDuplicate {

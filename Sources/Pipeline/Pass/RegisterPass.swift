@@ -34,6 +34,17 @@ struct RegisterPass: Sendable {
     var files: [RegisterFile]
     var general: [Finding]
     var numbering: Numbering
+
+    /// The judged register with these rows.
+    func judgement(_ reportingDate: LocalDate, rows: [JudgedRow]) -> Judgement {
+      Judgement(
+        reportingDate: reportingDate,
+        files: files,
+        rows: rows,
+        general: general,
+        numbering: numbering
+      )
+    }
   }
 
   /// Reads and judges all rows.

@@ -1,6 +1,5 @@
 package import Core
-import Documents
-import Register
+package import Documents
 package import Standard
 
 /// `warkat periksa`: reads registers and judges them.
@@ -12,6 +11,18 @@ package enum CheckRun {
     case xml
     case csv
     case html
+
+    /// The form whose rows can be written one by one; CSV goes with the repair sheet, which lists causes.
+    var rowByRow: FindingsForm? {
+      switch self {
+      case .text: .text
+      case .json: .json
+      case .csv, .xml, .html: nil
+      }
+    }
+
+    /// Whether the repair sheet goes with it.
+    var hasRepairSheet: Bool { self == .html || self == .csv }
   }
 
   /// Reads and judges the registers at `paths` (files, folders of CSVs, `-`).
@@ -30,46 +41,121 @@ package enum CheckRun {
         CollectedRows()
       }
     }
-    return Judgement(
-      reportingDate: desk.reportingDate,
-      files: outcome.files,
-      rows: collected.rows,
-      general: outcome.general,
-      numbering: outcome.numbering
-    )
+    return outcome.judgement(desk.reportingDate, rows: collected.rows)
   }
 
-  /// The findings in a form.
+  /// What the command line says of the report.
+  package struct Options: Sendable {
+    /// The registers: files, folders of CSVs, `-`.
+    package var registers: [String]
+    /// The form.
+    package var format: Format
+    /// The language of messages.
+    package var language: Language
+    /// Option `--tampilkan-nilai`: values of personal columns are not masked.
+    package var showsValues: Bool
+    /// The folder of the repair sheet, which goes with `html` and `csv`.
+    package var output: String
+    /// Name and version of the program, for the page's foot.
+    package var program: String
+
+    /// Options.
+    package init(
+      registers: [String],
+      format: Format,
+      language: Language = .indonesian,
+      showsValues: Bool = false,
+      output: String = "output",
+      program: String
+    ) {
+      self.registers = registers
+      self.format = format
+      self.language = language
+      self.showsValues = showsValues
+      self.output = output
+      self.program = program
+    }
+  }
+
+  /// What a report leaves to be said.
+  package struct Result: Sendable {
+    /// The files and the findings of file and run level; of the rows only those that the form had to keep.
+    var judgement: Judgement
+    /// The numbers over all rows.
+    package var tally: FindingsTally
+    /// The paths of the repair sheet, where it was written.
+    package var repairSheet: [String] = []
+
+    /// The exit status (findings.md section 5).
+    package func exitStatus(strict: Bool) -> Int32 { tally.exitStatus(judgement, strict: strict) }
+  }
+
+  /// Judges registers and writes the findings in a form. Rows are not kept, but for those with findings where a page or
+  /// the repair sheet lists them.
   ///
-  /// - Parameters:
-  ///   - showsValues: Option `--tampilkan-nilai`: values of personal columns are not masked.
-  ///   - program: Name and version of the program, for the page's foot.
-  package static func findings(
-    of judgement: Judgement,
-    as format: Format,
-    language: Language = .indonesian,
-    showsValues: Bool = false,
-    program: String,
+  /// - Parameter sink: Takes the report in portions, once everything is judged.
+  package static func report(
+    _ options: Options,
+    at desk: Desk,
+    in workspace: Workspace,
+    to sink: (ArraySlice<UInt8>) throws(Problem) -> Void
+  ) throws(Problems) -> Result {
+    let registers = try OpenRegisters(options.registers, in: workspace)
+    let pass = RegisterPass(registers: registers, settings: desk.settings.reading, judge: desk.judge)
+    let none = FindingsTally(
+      reportingDate: desk.reportingDate,
+      firstStandard: desk.standards.versions.first?.validFrom
+    )
+    if let form = options.format.rowByRow {
+      let wording = FindingsWording(
+        files: registers.sources.map(\.name),
+        language: options.language,
+        showsValues: options.showsValues
+      )
+      return try lifting { () throws(Problem) in
+        let (outcome, findings) = try pass.run {
+          FindingsSink(form, wording, tally: none, spool: SpoolFile(in: workspace.temporaryFolder))
+        }
+        let judgement = outcome.judgement(desk.reportingDate, rows: [])
+        try findings.write(findingsReport(judgement, findings.tally, options), to: sink)
+        return Result(judgement: judgement, tally: findings.tally)
+      }
+    }
+    let (outcome, kept) = try lifting { () throws(Problem) in try pass.run { RowsWithFindings(tally: none) } }
+    let judgement = outcome.judgement(desk.reportingDate, rows: kept.rows)
+    let report = findingsReport(judgement, kept.tally, options)
+    let page = try page(report, options, at: desk, in: workspace)
+    try lifting { () throws(Problem) in try sink(page[...]) }
+    var result = Result(judgement: judgement, tally: kept.tally)
+    if options.format.hasRepairSheet {
+      result.repairSheet = try writeRepairSheet(of: report, options, at: desk, in: workspace)
+    }
+    return result
+  }
+
+  private static func findingsReport(
+    _ judgement: Judgement,
+    _ tally: FindingsTally,
+    _ options: Options
+  ) -> FindingsReport {
+    FindingsReport(judgement, language: options.language, showsValues: options.showsValues, tally: tally)
+  }
+
+  private static func page(
+    _ report: FindingsReport,
+    _ options: Options,
     at desk: Desk,
     in workspace: Workspace
   ) throws(Problems) -> [UInt8] {
-    let report = FindingsReport(judgement, language: language, showsValues: showsValues)
-    switch format {
-    case .text: return Array(report.text().utf8)
-    case .json: return report.json()
-    case .csv: return report.csv()
-    case .html, .xml:
-      let templates = try TemplateSet.load([.findings], in: workspace)
-      let document = report.prepare(desk.paperContext(program: program, for: templates))
+    if options.format == .csv { return report.csv() }
+    let templates = try TemplateSet.load([.findings], in: workspace)
+    let document = report.prepare(desk.paperContext(program: options.program, for: templates))
+    return try lifting { () throws(Problem) in
       var bytes: [UInt8] = []
-      do {
-        if format == .html {
-          try templates.renderHTML(document, into: &bytes)
-        } else {
-          try templates.renderXML(document, into: &bytes)
-        }
-      } catch {
-        throw Problems([error])
+      if options.format == .html {
+        try templates.renderHTML(document, into: &bytes)
+      } else {
+        try templates.renderXML(document, into: &bytes)
       }
       return bytes
     }
@@ -79,21 +165,18 @@ package enum CheckRun {
   ///
   /// - Returns: The paths of both.
   /// - Throws: A problem of the template, with nothing written; a problem of output.
-  package static func writeRepairSheet(
-    of judgement: Judgement,
-    into output: String,
-    language: Language = .indonesian,
-    showsValues: Bool = false,
-    program: String,
+  private static func writeRepairSheet(
+    of findings: FindingsReport,
+    _ options: Options,
     at desk: Desk,
     in workspace: Workspace
   ) throws(Problems) -> [String] {
     let templates = try TemplateSet.load([.repair], in: workspace)
-    let report = RepairReport(judgement, language: language, showsValues: showsValues)
-    let page = report.prepare(desk.paperContext(program: program, for: templates))
+    let report = RepairReport(findings)
+    let page = report.prepare(desk.paperContext(program: options.program, for: templates))
     let folder = try lifting { () throws(Problem) in
       try OutputFolder(
-        output,
+        options.output,
         permission: desk.settings.permission,
         calls: workspace.calls,
         started: workspace.now(desk.settings.office.zone)
@@ -104,7 +187,7 @@ package enum CheckRun {
       try report.addCSV(beside: page, to: folder)
       // What other runs wrote there stays as it is.
       _ = try folder.commit(replacing: { _ in false })
-      return ["html", "csv"].map { Path.join(output, "\(page.stem).\($0)") }
+      return ["html", "csv"].map { Path.join(options.output, "\(page.stem).\($0)") }
     }
   }
 }

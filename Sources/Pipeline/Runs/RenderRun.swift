@@ -68,6 +68,9 @@ package struct RenderRun: Sendable {
     let judgement = try CheckRun.judge(registers, at: desk)
     var summary = RunSummary(judgement: judgement)
     summary.findings = judgement.findingCounts
+    summary.receivedBeforeStandards = judgement.count(
+      receivedBefore: desk.standards.versions.first?.validFrom
+    )
     summary.exitStatus = judgement.exitStatus(strict: options.isStrict)
     // Reports of a register of which nothing could be read would say that nothing happened.
     if summary.exitStatus == 2 { return summary }

@@ -25,6 +25,8 @@ package struct RunSummary: Sendable {
   package var print: PrintSummary?
   /// The exit status (findings.md section 5).
   package var exitStatus: Int32 = 0
+  /// Requests received before the first version of the SOP; they are judged by it.
+  package var receivedBeforeStandards = 0
 }
 
 extension Judgement {

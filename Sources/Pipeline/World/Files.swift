@@ -86,6 +86,33 @@ enum Files {
     return piece
   }
 
+  /// The bytes of a range of an open file; fewer where the file ends before.
+  static func read(_ descriptor: Int32, at range: Range<Int>) throws(SystemError) -> [UInt8] {
+    var number: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = 0
+      // Invariant: `count` bytes are initialised, and never more than the capacity are asked for.
+      while count < range.count {
+        let result = pread(
+          descriptor,
+          buffer.baseAddress?.advanced(by: count),
+          range.count - count,
+          off_t(range.lowerBound + count)
+        )
+        if result > 0 {
+          count += result
+        } else if result == 0 {
+          break
+        } else if errno != EINTR {
+          number = errno
+          break
+        }
+      }
+    }
+    if number != 0 { throw SystemError(number: number) }
+    return bytes
+  }
+
   /// Writes all bytes to an open file.
   static func write(
     _ bytes: [UInt8],

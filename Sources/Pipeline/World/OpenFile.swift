@@ -39,41 +39,26 @@ final class OpenFile: Sendable {
   var content: ByteContent { ByteContent(count: size) { self.read($0) } }
 
   private func read(_ range: Range<Int>) -> [UInt8] {
-    var number: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      count = 0
-      // Invariant: `count` bytes are initialised, and never more than the capacity are asked for.
-      while count < range.count {
-        let result = pread(
-          descriptor,
-          buffer.baseAddress?.advanced(by: count),
-          range.count - count,
-          off_t(range.lowerBound + count)
-        )
-        if result > 0 {
-          count += result
-        } else if result == 0 {
-          break
-        } else if errno != EINTR {
-          number = errno
-          break
-        }
-      }
+    do {
+      let bytes = try Files.read(descriptor, at: range)
+      if bytes.count < range.count { note(shortened) }
+      return bytes
+    } catch {
+      note(error.inputProblem(path))
+      return []
     }
-    if bytes.count < range.count { note(number) }
-    return bytes
   }
 
-  private func note(_ number: Int32) {
-    let problem =
-      number != 0
-      ? SystemError(number: number).inputProblem(path)
-      : Problem(
-        .unusable,
-        file: path,
-        Message("berkas menjadi lebih pendek selagi dibaca", en: "the file became shorter while it was read"),
-        remedy: Message("jalankan lagi setelah berkas selesai disimpan", en: "run again once the file is saved")
-      )
+  private var shortened: Problem {
+    Problem(
+      .unusable,
+      file: path,
+      Message("berkas menjadi lebih pendek selagi dibaca", en: "the file became shorter while it was read"),
+      remedy: Message("jalankan lagi setelah berkas selesai disimpan", en: "run again once the file is saved")
+    )
+  }
+
+  private func note(_ problem: Problem) {
     failure.withLock { $0 = $0 ?? problem }
   }
 }

@@ -77,6 +77,11 @@ package struct Workspace: Sendable {
     do { return try Files.read(STDIN_FILENO) } catch { throw error.inputProblem("-") }
   }
 
+  /// Where temporary files are made.
+  var temporaryFolder: String {
+    environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
   /// The bytes of a file that the settings or the program name by its path in the workspace. A path below
   /// `templates/` is looked for in ``templateFolder``, then among the shipped files.
   package func resource(_ path: String) throws(Problem) -> [UInt8]? {

@@ -22,8 +22,13 @@ package struct PartReading: Sendable {
   private(set) var openQuote: OpenQuote?
 
   /// Reads the records that begin in `range` of a plain file.
-  package init(_ content: ByteContent, _ format: TabularFormat, _ range: Range<Int>, with rowReader: RowReader, file: Int)
-  {
+  package init(
+    _ content: ByteContent,
+    _ format: TabularFormat,
+    _ range: Range<Int>,
+    with rowReader: RowReader,
+    file: Int
+  ) {
     isRelative = true
     var reader = TabularReader(content, format, part: range)
     read(&reader, from: range.lowerBound, with: rowReader, file: file)

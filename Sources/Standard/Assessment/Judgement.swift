@@ -58,15 +58,25 @@ package struct Judgement: Sendable {
   package func exitStatus(strict: Bool) -> Int32 {
     if files.allSatisfy({ $0.dropped != nil }) { return 2 }
     func counts(_ finding: Finding) -> Bool {
-      finding.severity == .error
-        && (strict || finding.code.family == .csv || finding.code.family == .register)
+      finding.severity == .error && (strict || finding.countsForRegister)
     }
     let failed = general.contains(where: counts) || rows.contains { $0.findings.contains(where: counts) }
     return failed ? 1 : 0
   }
 }
 
+extension Finding {
+  /// Whether it is of a family of which errors count for the exit status without `--ketat`.
+  package var countsForRegister: Bool { code.family == .csv || code.family == .register }
+}
+
 extension Judgement {
+  /// How many counted requests were received before a day; 0 without one.
+  package func count(receivedBefore day: LocalDate?) -> Int {
+    guard let day else { return 0 }
+    return countedRows.count { row in row.request.date(.received).map { $0 < day } ?? false }
+  }
+
   /// The first counted row with a registration number, compared as REG-GANDA compares them.
   package func row(numbered number: String) -> JudgedRow? {
     rows.first { row in

@@ -54,7 +54,10 @@ struct NumberIndex: Sendable {
   private func isEqual(_ number: ArraySlice<UInt8>, _ position: Int) -> Bool {
     let other = text(position)
     if number == other { return true }
-    return FoldedText.areEqual(String(decoding: number, as: UTF8.self), String(decoding: other, as: UTF8.self))
+    return FoldedText.areEqual(
+      String(decoding: number, as: UTF8.self),
+      String(decoding: other, as: UTF8.self)
+    )
   }
 
   private func file(of position: Int) -> Int { files.last { $0.start <= position }?.file ?? 0 }

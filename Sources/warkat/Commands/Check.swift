@@ -58,31 +58,25 @@ struct Check: ParsableCommand {
     try reporting(language) {
       let workspace = common.workspace
       let desk = try register.desk(common, in: workspace)
-      let judgement = try CheckRun.run(register.registers, at: desk, in: workspace)
-      let bytes = try CheckRun.findings(
-        of: judgement,
-        as: format.format,
-        language: language,
-        showsValues: showsValues,
-        program: Program.name,
-        at: desk,
-        in: workspace
-      )
-      try Console.write(bytes)
-      if !common.isQuiet { SummaryText.earlierThanStandards(judgement, desk, language).map(Console.tell) }
-      if format == .html || format == .csv {
-        let written = try CheckRun.writeRepairSheet(
-          of: judgement,
-          into: folder,
+      let result = try CheckRun.report(
+        CheckRun.Options(
+          registers: register.registers,
+          format: format.format,
           language: language,
           showsValues: showsValues,
-          program: Program.name,
-          at: desk,
-          in: workspace
-        )
-        if !common.isQuiet { tell(written, language) }
+          output: folder,
+          program: Program.name
+        ),
+        at: desk,
+        in: workspace,
+        to: Console.write
+      )
+      if !common.isQuiet {
+        SummaryText.earlierThanStandards(result.tally.receivedBeforeStandards, desk, language)
+          .map(Console.tell)
+        if !result.repairSheet.isEmpty { tell(result.repairSheet, language) }
       }
-      return judgement.exitStatus(strict: register.isStrict)
+      return result.exitStatus(strict: register.isStrict)
     }
   }
 }

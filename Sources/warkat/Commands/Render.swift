@@ -251,7 +251,7 @@ func render(
     for line in SummaryText.raised(summary, language) { Console.tell(line) }
     for line in SummaryText.unwritten(summary, language) { Console.tell(line) }
     if !common.isQuiet {
-      SummaryText.earlierThanStandards(summary.judgement, desk, language).map(Console.tell)
+      SummaryText.earlierThanStandards(summary.receivedBeforeStandards, desk, language).map(Console.tell)
       for line in SummaryText.lines(summary, output: output.folder, language) { try Console.say(line) }
     }
     return summary.exitStatus

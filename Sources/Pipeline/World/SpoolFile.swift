@@ -1,0 +1,81 @@
+import Core
+import Glibc
+import Synchronization
+
+/// Bytes that are written now and read again later: in memory while they are few, then in a temporary file that has no
+/// name, so that nothing of it is left behind whatever happens.
+final class SpoolFile: Sendable {
+  private struct State: ~Copyable {
+    var count = 0
+    var memory: [UInt8] = []
+    var descriptor: Int32 = -1
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+  }
+
+  private let state = Mutex(State())
+  private let folder: String
+  private let memoryLimit: Int
+
+  /// - Parameters:
+  ///   - folder: Where the temporary file is made.
+  ///   - memoryLimit: The most bytes that are kept in memory.
+  init(in folder: String, memoryLimit: Int = 4 << 20) {
+    self.folder = folder
+    self.memoryLimit = memoryLimit
+  }
+
+  /// Adds bytes at the end.
+  ///
+  /// - Returns: Where they begin.
+  /// - Throws: A problem of output: the temporary file cannot be made, or the disk is full.
+  @discardableResult
+  func append(_ bytes: [UInt8]) throws(Problem) -> Int {
+    try attempt { (state) throws(SystemError) in
+      if state.descriptor < 0, state.count + bytes.count <= memoryLimit {
+        state.memory.append(contentsOf: bytes)
+      } else {
+        if state.descriptor < 0 {
+          state.descriptor = try unnamedFile()
+          try write(state.memory, to: state.descriptor)
+          state.memory = []
+        }
+        try write(bytes, to: state.descriptor)
+      }
+      state.count += bytes.count
+      return state.count - bytes.count
+    }
+  }
+
+  /// The bytes of a range.
+  func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
+    try attempt { (state) throws(SystemError) in
+      state.descriptor < 0 ? Array(state.memory[range]) : try Files.read(state.descriptor, at: range)
+    }
+  }
+
+  private func unnamedFile() throws(SystemError) -> Int32 {
+    // O_TMPFILE: a file that has no name and is gone with its descriptor.
+    let flags = O_RDWR | O_CLOEXEC | 0o20200000
+    if let descriptor = try? checked({ open(folder, flags, 0o600) }) { return descriptor }
+    // Some file systems know no such files.
+    var name = Array(Path.join(folder, ".warkat-XXXXXX").utf8CString)
+    let descriptor = try checked { mkstemp(&name) }
+    unlink(name)
+    return descriptor
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    try Files.write(bytes, to: descriptor, folder, SystemCalls())
+  }
+
+  private func attempt<Result: Sendable>(
+    _ body: (inout State) throws(SystemError) -> Result
+  ) throws(Problem) -> Result {
+    do throws(SystemError) {
+      return try state.withLock { (state) throws(SystemError) in try body(&state) }
+    } catch {
+      throw error.outputProblem(folder)
+    }
+  }
+}
