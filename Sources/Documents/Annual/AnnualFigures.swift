@@ -125,6 +125,22 @@ struct AnnualFigures: Sendable {
 }
 
 extension Footing {
+  /// Throws where a figure of a year differs from the same one counted apart, in one pass over all rows.
+  static func check(_ figures: AnnualFigures, against tally: YearFigures) throws(Problem) {
+    let period = String(figures.year)
+    try check("diterima", of: period, figures.received.count, tally.received)
+    try check("ditutup", of: period, figures.closed.count, tally.closed)
+    for (decision, count) in zip(Decision.allCases, tally.answeredByDecision) {
+      try check(decision.rawValue, of: period, figures.decisions[decision], count)
+    }
+    for (step, counts) in zip(figures.steps, tally.steps) {
+      for verdict in Verdict.allCases {
+        try check("langkah \(step.step) \(verdict.rawValue)", of: period, step[verdict], counts[verdict])
+      }
+    }
+    try check("hari_kerja_pemberitahuan", of: period, figures.noticeDays.count, tally.notices)
+  }
+
   /// Throws where the figures of a year do not agree with each other or with the sum of its months.
   static func check(_ year: AnnualFigures, against months: [MonthFigures]) throws(Problem) {
     let period = String(year.year)

@@ -33,7 +33,7 @@ extension AnnualReport {
         $0.withoutReceipt
       },
       .flag("ada_tanpa_diterima", "lebih dari nol") { $0.withoutReceipt > 0 },
-      .list("bulanan", "dua belas bulan", MonthLine.sheet) { $0.months },
+      .list("bulanan", "dua belas bulan", samples: 12, MonthLine.sheet) { $0.months },
       .flag("ada_bulan_nihil", "ada bulan tanpa kegiatan") { !$0.nilMonths.isEmpty },
       .texts("bulan_nihil", "bulan tanpa kegiatan", sample: "Maret 2021") { report in
         report.nilMonths.map { Indonesian.month($0.figures.month) }
@@ -57,7 +57,7 @@ extension AnnualReport {
       .object("ketepatan", "ketepatan waktu pemberitahuan tertulis", punctualitySheet) {
         $0.figures.punctuality
       },
-      .list("mutu_baku", "mutu baku langkah 1 sampai 7, setahun", StepLine.sheet) { $0.steps },
+      .list("mutu_baku", "mutu baku langkah 1 sampai 7, setahun", samples: 7, StepLine.sheet) { $0.steps },
       .markup("grafik_bulan", "grafik diterima, dijawab, terbuka", sample: "<svg/>") { $0.monthChart },
       .markup("tanda_pekat", "tanda keterangan grafik: pekat", sample: "<svg/>") { _ in BarFill.solid.swatch
       },

@@ -66,8 +66,8 @@ extension FindingsReport {
       .number("jumlah_catatan", "temuan catatan", sample: 1) { $0.summary.severities[.note] ?? 0 },
       .number("jumlah_temuan", "semua temuan", sample: 8) { $0.summary.codes.values.reduce(0, +) },
       .flag("disamarkan", "nilai kolom pribadi disamarkan") { $0.isMasked },
-      .list("kelompok", "temuan menurut kode", Group.sheet) { $0.groups },
-      .list("langkah", "hasil penilaian tiap langkah", VerdictLine.sheet) { page in
+      .list("kelompok", "temuan menurut kode", samples: 1, Group.sheet) { $0.groups },
+      .list("langkah", "hasil penilaian tiap langkah", samples: 7, VerdictLine.sheet) { page in
         page.summary.steps.enumerated().map { VerdictLine(number: $0.offset + 1, counts: $0.element) }
       },
       .list("berkas", "berkas register", FileLine.sheet) { $0.files },

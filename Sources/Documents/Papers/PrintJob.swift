@@ -107,7 +107,14 @@ package enum PrintJob {
       "dokumen satu per satu",
       .list(
         Shape([
-          .init("isi", "isi dokumen", .markup(sample: "<article class=\"surat\"><p>isi</p></article>")),
+          .init(
+            "isi",
+            "isi dokumen",
+            .markup(
+              sample:
+                "<article class=\"surat\"><h2>Judul dokumen</h2><p>Isi dokumen yang dicetak bersama dokumen lain.</p></article>"
+            )
+          ),
           .init("nomor", "nomor pendaftaran", .text(sample: "001/PPID/X/2021")),
           .init("kelas", "kelas halaman", .text(sample: "lembar-1")),
           .init(

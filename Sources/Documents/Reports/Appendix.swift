@@ -39,10 +39,12 @@ struct Appendix: Sendable {
     /// `1-12 15`: places, neighbours drawn together.
     var places: String
 
+    private static let sampleName = "diterima"
+
     static let sheet = Sheet<Figure>(
       [
         .text("kunci", "kunci lampiran", sample: "1.2") { $0.source.key },
-        .text("nama", "apa yang dihitung", sample: "diterima") { $0.source.name },
+        .text("nama", "apa yang dihitung", sample: sampleName) { $0.source.name },
         .maybe("rincian", "langkah, huruf, hari kerja, atau urutan petugas", sample: "4") {
           $0.source.detail
         },
@@ -58,7 +60,10 @@ struct Appendix: Sendable {
         .maybe("urut", "urutan semua permohonannya", sample: "1-2 4") {
           $0.places.isEmpty ? nil : $0.places
         },
-      ] + Appendix.names.map { name in .flag("n_\(name)", "angka \(name)") { $0.source.name == name } }
+      ]
+        + Appendix.names.map { name in
+          .flag("n_\(name)", "angka \(name)", isAlternative: name != sampleName) { $0.source.name == name }
+        }
     )
   }
 
@@ -101,7 +106,7 @@ struct Appendix: Sendable {
 
   static let sheet = Sheet<Appendix>([
     .list("permohonan", "semua permohonan di balik angka", Request.sheet) { $0.requests },
-    .list("angka", "angka laporan dengan nomornya", Figure.sheet) { $0.figures },
+    .list("angka", "angka laporan dengan nomornya", samples: 1, Figure.sheet) { $0.figures },
     .flag("ada", "ada angka yang bernomor") { !$0.requests.isEmpty },
     .flag("tidak_lengkap", "ada angka yang nomornya tidak semua dicetak") { appendix in
       appendix.figures.contains { $0.omitted > 0 }

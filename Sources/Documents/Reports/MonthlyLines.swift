@@ -111,9 +111,15 @@ extension MonthlyReport {
       },
       .number("angka", "tambahan untuk XML", sample: -1) { $0.delta },
       .flag("selesai_tanpa_tanggal", "selesai tanpa tanggal apa pun") { $0.cause == .undatedFinal },
-      .flag("tanpa_diterima", "ditutup, tanpa tanggal diterima") { $0.cause == .notReceived },
-      .flag("ditutup_sebelum_diterima", "ditutup sebelum diterima") { $0.cause == .closedBeforeReceipt },
-      .flag("sesudah_laporan", "tanggal sesudah tanggal laporan") { $0.cause == .afterReportingDate },
+      .flag("tanpa_diterima", "ditutup, tanpa tanggal diterima", isAlternative: true) {
+        $0.cause == .notReceived
+      },
+      .flag("ditutup_sebelum_diterima", "ditutup sebelum diterima", isAlternative: true) {
+        $0.cause == .closedBeforeReceipt
+      },
+      .flag("sesudah_laporan", "tanggal sesudah tanggal laporan", isAlternative: true) {
+        $0.cause == .afterReportingDate
+      },
       .list("permohonan", "permohonan", Reference.sheet) { $0.references },
     ])
   }

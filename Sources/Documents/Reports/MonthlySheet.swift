@@ -26,9 +26,12 @@ extension MonthlyReport {
     .object("penutupan", "cara permohonan ditutup", MonthFigures.Endings.sheet) { $0.figures.endings },
     .flag("ada_terbuka", "ada yang masih terbuka") { !$0.open.isEmpty },
     .list("daftar_terbuka", "permohonan yang masih terbuka", Reference.sheet) { $0.open },
-    .list("tertua", "paling banyak sepuluh permohonan yang paling lama terbuka", OldestOpen.sheet) {
-      $0.oldest
-    },
+    .list(
+      "tertua",
+      "paling banyak sepuluh permohonan yang paling lama terbuka",
+      samples: OldestOpen.limit,
+      OldestOpen.sheet
+    ) { $0.oldest },
     .flag("ada_tertua", "ada yang masih terbuka") { !$0.oldest.isEmpty },
     .number("selesai_tanpa_tanggal", "permohonan selesai tanpa tanggal, seluruh register", sample: 0) {
       $0.undatedFinals
@@ -56,7 +59,7 @@ extension MonthlyReport {
     .list("rentang_waktu", "hari kerja pemberitahuan dalam rentang, menurut batasnya", NoticeBands.sheet) {
       $0.bands
     },
-    .list("mutu_baku", "mutu baku langkah 1 sampai 7", StepLine.sheet) { $0.steps },
+    .list("mutu_baku", "mutu baku langkah 1 sampai 7", samples: 7, StepLine.sheet) { $0.steps },
     .maybeObject("waktu_pemberitahuan", "hari kerja sampai pemberitahuan", NoticeTimes.sheet) {
       NoticeTimes($0)
     },

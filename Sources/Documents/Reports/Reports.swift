@@ -196,9 +196,10 @@ package struct Reports: Sendable {
   /// The annual report of a year.
   ///
   /// - Parameter narratives: What the office wrote about its parts.
-  /// - Throws: ``Problem`` where the year is not the sum of its months.
+  /// - Throws: ``Problem`` where the year is not the sum of its months, or another count of it denies a figure.
   package func annual(_ year: Int, _ narratives: [Narrative]) throws(Problem) -> PreparedDocument {
     let figures = AnnualFigures(year, of: book)
+    try Footing.check(figures, against: yearFigures[year] ?? YearFigures(year: year))
     let last = YearMonth(year: year, month: 12).lastDay
     let steps = steps(figures.received, else: last)
     return document(

@@ -62,12 +62,15 @@ extension Sheet.Field {
   }
 
   /// Yes or no.
+  ///
+  /// - Parameter isAlternative: Whether it is yes only where another flag is no; samples set that other one.
   package static func flag(
     _ name: String,
     _ meaning: String,
+    isAlternative: Bool = false,
     _ get: @escaping @Sendable (Model) -> Bool
   ) -> Self {
-    Self(variable: .init(name, meaning, .flag)) { .flag(get($0)) }
+    Self(variable: .init(name, meaning, .flag, isAlternative: isAlternative)) { .flag(get($0)) }
   }
 
   /// Markup made by the program.
@@ -135,13 +138,16 @@ extension Sheet.Field {
   }
 
   /// A list of objects.
+  ///
+  /// - Parameter samples: How many elements samples have, see ``Shape/Variable/samples``.
   package static func list<Part>(
     _ name: String,
     _ meaning: String,
+    samples: Int? = nil,
     _ sheet: Sheet<Part>,
     _ get: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
-    Self(variable: .init(name, meaning, .list(sheet.shape))) {
+    Self(variable: .init(name, meaning, .list(sheet.shape), samples: samples)) {
       .list(get($0).map { .object(sheet.view($0)) })
     }
   }

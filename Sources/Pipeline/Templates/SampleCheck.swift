@@ -8,15 +8,20 @@ import Templating
 enum SampleCheck {
   /// The problems of a template, placed in the template itself.
   ///
-  /// The full sample must be well formed and, for XML, valid. The emptiest view, which leaves out what belongs
-  /// together in a real document, must be well formed.
+  /// The sample must be well formed and, for XML, valid. The fullest view, which has what excludes each other in a real
+  /// document, and the emptiest, which leaves out what belongs together, must be well formed.
   static func problems(
     _ template: Template,
     _ kind: DocumentKind,
     isXML: Bool,
     schema: XMLSchema
   ) -> [Problem] {
-    for (view, isFull) in [(kind.shape.sample, true), (kind.shape.emptiest, false)] {
+    let (sample, fullest) = (kind.shape.sample, kind.shape.fullest)
+    var views: [(view: ViewObject, isFull: Bool, isDocument: Bool)] = [
+      (sample, true, true), (kind.shape.emptiest, false, false),
+    ]
+    if fullest != sample { views.append((fullest, true, false)) }
+    for (view, isFull, isDocument) in views {
       var bytes: [UInt8] = []
       do {
         try template.render(view, into: &bytes)
@@ -25,7 +30,7 @@ enum SampleCheck {
       }
       let found: [MarkupProblem]
       if isXML {
-        found = isFull && kind.sampleIsADocument ? schema.validate(bytes) : Markup.wellFormedXML(bytes)
+        found = isDocument ? schema.validate(bytes) : Markup.wellFormedXML(bytes)
       } else {
         found = Markup.wellFormedHTML(bytes)
       }
@@ -61,12 +66,6 @@ enum SampleCheck {
       ]
     )
   }
-}
-
-extension DocumentKind {
-  /// Whether the full sample is a document that could be. Some samples set marks that exclude each other, or hold
-  /// one of several lines that a real document always has; these meet the schema only when they are real.
-  var sampleIsADocument: Bool { self != .monthly && self != .annual && self != .findings }
 }
 
 extension MarkupProblem {

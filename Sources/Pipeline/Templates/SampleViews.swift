@@ -2,7 +2,7 @@ package import Core
 
 extension Shape {
   /// The view of this shape with the least in it: no list has an element, no flag is set, and what may be missing
-  /// is. A template that holds up with this and with ``sample`` holds up in between.
+  /// is. A template that holds up with this and with ``fullest`` holds up in between.
   package var emptiest: ViewObject {
     var result = ViewObject()
     for variable in variables {
@@ -55,9 +55,9 @@ extension Shape {
     "nomor_register": 60, "keterangan": 1000, "pesan": 500, "undang_undang": 300, "petugas": 300,
   ]
 
-  /// What the office itself writes once, in its settings.
+  /// What the office itself writes once, in its settings; and the figures of the appendix, whose names are codes.
   private static let ownTexts: Set<String> = [
-    "kantor", "sop", "sop_dipakai", "penandatangan", "pembuat", "dasar_hukum",
+    "kantor", "sop", "sop_dipakai", "penandatangan", "pembuat", "dasar_hukum", "angka",
   ]
 
   /// How many elements the longest lists have.
@@ -74,11 +74,12 @@ extension Shape {
       switch variable.kind {
       case .text(let sample): result[variable.name] = long(sample)
       case .markup(let sample): result[variable.name] = .markup(sample)
-      case .flag: result[variable.name] = .flag(true)
+      case .flag: result[variable.name] = .flag(!variable.isAlternative)
       case .object(let shape): result[variable.name] = .object(shape.longest(stretches: isFree))
       case .list(let shape):
         let element = Value.object(shape.longest(stretches: isFree))
-        result[variable.name] = .list(Array(repeating: element, count: isFree ? Shape.longestList : 1))
+        let count = variable.samples ?? (isFree ? Shape.longestList : 1)
+        result[variable.name] = .list(Array(repeating: element, count: count))
       case .texts(let sample):
         result[variable.name] = .list(Array(repeating: long(sample), count: isFree ? Shape.longestList : 1))
       }

@@ -11,6 +11,7 @@ import Testing
   ]
   static let reportNames = [
     "data-layanan-harian", "laporan-bulanan", "matriks-kegiatan", "laporan-temuan", "indeks",
+    "laporan-tahunan",
   ]
 
   /// The documents of the sample requests, by path.
@@ -32,6 +33,29 @@ import Testing
       ])
       try #require(ran.status == 0 && !ran.errors.contains("tidak diterbitkan"), "\(ran.errors)")
       files = try scratch.files()
+      // Its run writes an index of its own.
+      try Rendered.addAnnualReport(register.path, settings: folder.path + "/warkat.yaml", output)
+      files.merge(try scratch.files().filter { $0.key.contains("/laporan-tahunan/") }) { first, _ in first }
+    }
+
+    /// `laporan-tahunan` beside the other documents; each part says `Uraian NAME.`.
+    static func addAnnualReport(_ register: String, settings: String, _ output: URL) throws {
+      let texts = output.deletingLastPathComponent().appending(path: "narasi")
+      func arguments(_ more: [String]) -> [String] {
+        ["laporan-tahunan"] + more + ["--tahun", "2021", "--narasi", texts.path]
+      }
+      try #require(warkat(arguments(["--siapkan"])).status == 0)
+      let year = texts.appending(path: "2021")
+      for name in try FileManager.default.contentsOfDirectory(atPath: year.path) {
+        let text = "Uraian \(name.replacingOccurrences(of: ".md", with: "")).\n"
+        try text.write(to: year.appending(path: name), atomically: true, encoding: .utf8)
+      }
+      let ran = try warkat(
+        arguments([register]) + [
+          "--per", "2021-12-31", "--pengaturan", settings, "--keluaran", output.path, "--senyap",
+        ]
+      )
+      try #require(ran.status == 0, "\(ran.errors)")
     }
 
     func text(_ path: String) -> String? {

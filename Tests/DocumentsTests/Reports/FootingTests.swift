@@ -169,6 +169,29 @@ import Testing
     }
   }
 
+  @Test func `a year that another count denies is refused, and no annual report is made`() throws {
+    let judgement = try ReportsData.register(Self.register, per: "2021-10-31")
+    let context = try ReportsData.context(per: "2021-10-31")
+    let year = try #require(YearFigures.all(judgement)[2021])
+    func refusal(_ years: [Int: YearFigures]) throws -> String? {
+      let reports = Reports(
+        judgement,
+        context,
+        standards: try ReportsData.standards(),
+        figures: RegisterFigures(judgement),
+        years: years
+      )
+      return refused { () throws(Problem) in _ = try reports.annual(2021, []) }
+    }
+    #expect(try refusal([2021: year]) == nil)
+    #expect(try refusal([:]) == "diterima", "a year that the other count does not know")
+    for (name, plant) in Self.years {
+      var wrong = year
+      plant(&wrong)
+      #expect(try refusal([2021: wrong]) == name)
+    }
+  }
+
   @Test func `a month that begins otherwise than the one before ended is refused`() throws {
     let judgement = try ReportsData.register(Self.register, per: "2021-10-31")
     let year = try #require(YearFigures.all(judgement)[2021])
