@@ -110,6 +110,9 @@ package struct VerificationReport: Sendable {
   /// Folders that could not be checked.
   package var problems: [Problem] = []
 
+  /// A report on folders.
+  package init(folders: [FolderReport] = []) { self.folders = folders }
+
   /// Differences in all folders.
   package var differences: Int { folders.reduce(0) { $0 + $1.differences } }
 
