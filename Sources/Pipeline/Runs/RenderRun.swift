@@ -64,8 +64,8 @@ package struct RenderRun: Sendable {
   }
 
   private func run() throws(Problems) -> RunSummary {
-    let sources = try RegisterInputs.read(options.registers, in: workspace)
-    let judgement = CheckRun.judge(sources, at: desk)
+    let registers = try OpenRegisters(options.registers, in: workspace)
+    let judgement = try CheckRun.judge(registers, at: desk)
     var summary = RunSummary(judgement: judgement)
     summary.findings = judgement.findingCounts
     summary.exitStatus = judgement.exitStatus(strict: options.isStrict)
@@ -84,7 +84,7 @@ package struct RenderRun: Sendable {
       desk.standards,
       narratives: narratives
     ).prepare()
-    let archives = self.archives(judgement, sources, context)
+    let archives = self.archives(judgement, registers.sources, context)
     let folder = try lifting { () throws(Problem) in
       try OutputFolder(
         options.output,

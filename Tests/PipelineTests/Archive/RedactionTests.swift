@@ -10,7 +10,7 @@ import Testing
   private func judged(_ csv: String) throws -> Judgement {
     let day = try #require(LocalDate(iso: "2021-10-31"))
     let desk = try Desk.open(reportingDate: day, in: Workspace(folder: packageRoot.path))
-    return CheckRun.judge([RegisterSource(name: "r.csv", bytes: Array(csv.utf8))], at: desk)
+    return try CheckRun.judge(OpenRegisters([RegisterSource(name: "r.csv", bytes: Array(csv.utf8))]), at: desk)
   }
 
   @Test func leavesOutWhoAskedAndWhatIsFreeText() throws {
