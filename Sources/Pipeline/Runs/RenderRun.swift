@@ -101,7 +101,15 @@ package struct RenderRun: Sendable {
       try PrintRun(options.printing, folder: folder, templates: templates)
     }
     let seals = try lifting { () throws(Problem) in
-      try SealCheck(prepared.documents, in: folder, judgement, sources, context, at: desk, workspace)
+      try SealCheck(
+        prepared.documents,
+        in: folder,
+        judgement,
+        registers.sources,
+        context,
+        at: desk,
+        workspace
+      )
     }
     let documents = seals.marked(prepared.documents) + seals.documents
     summary.corrections = seals.corrections

@@ -66,8 +66,8 @@ package struct SealRun: Sendable {
     let months = Set(options.months).sorted()
     let open = months.filter { $0.lastDay >= desk.reportingDate }
     if !open.isEmpty { throw Problems(open.map { notOver($0, desk.reportingDate) }) }
-    let sources = try RegisterInputs.read(options.registers, in: workspace)
-    let judgement = CheckRun.judge(sources, at: desk)
+    let registers = try OpenRegisters(options.registers, in: workspace)
+    let judgement = try CheckRun.judge(registers, at: desk)
     var summary = Summary(judgement: judgement)
     summary.exitStatus = judgement.exitStatus(strict: strict)
     if summary.exitStatus == 2 { return summary }
@@ -85,7 +85,7 @@ package struct SealRun: Sendable {
         let seal = try MonthSeal(
           month,
           reports,
-          sources: sources,
+          sources: registers.sources,
           program: options.program,
           at: desk,
           in: workspace

@@ -1,6 +1,7 @@
 import Core
 import Documents
 import Register
+import Tabular
 
 /// The seals that stand in an output folder.
 enum StoredSeals {
@@ -53,7 +54,7 @@ extension MonthSeal {
       month: month,
       date: desk.reportingDate,
       program: program,
-      registers: sources.map { File(name: Path.name($0.name), sha256: Checksum.sha256($0.bytes)) },
+      registers: sources.map { File(name: Path.name($0.name), sha256: Checksum.sha256($0.content)) },
       rules: try MonthSeal.rules(desk, workspace),
       figures: try reports.sealedFigures(month)
     )
@@ -66,5 +67,17 @@ extension MonthSeal {
       files.append(File(name: Path.name(path), sha256: Checksum.sha256(bytes)))
     }
     return files
+  }
+}
+
+extension Checksum {
+  /// The SHA-256 of content that need not be in memory, read in pieces.
+  static func sha256(_ content: ByteContent) -> String {
+    var digester = Digester([.sha256])
+    for start in stride(from: 0, to: content.count, by: Files.pieceLength) {
+      let piece = content.read(start..<min(start + Files.pieceLength, content.count))
+      piece.withUnsafeBytes { digester.update($0) }
+    }
+    return hexadecimal(digester.digests[.sha256] ?? [])
   }
 }
