@@ -367,6 +367,16 @@ static const unsigned char templates_banding_register_html[] = {
   0
 };
 
+static const unsigned char templates_berita_acara_html[] = {
+#embed "../../templates/berita-acara.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_berita_acara_xml[] = {
+#embed "../../templates/berita-acara.xml" suffix(,)
+  0
+};
+
 static const unsigned char templates_cetak_html[] = {
 #embed "../../templates/cetak.html" suffix(,)
   0
@@ -389,6 +399,16 @@ static const unsigned char templates_indeks_html[] = {
 
 static const unsigned char templates_kalender_hari_libur_csv[] = {
 #embed "../../templates/kalender/hari-libur.csv" suffix(,)
+  0
+};
+
+static const unsigned char templates_koreksi_segel_html[] = {
+#embed "../../templates/koreksi-segel.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_koreksi_segel_xml[] = {
+#embed "../../templates/koreksi-segel.xml" suffix(,)
   0
 };
 
@@ -657,11 +677,15 @@ static const struct warkat_file files[] = {
   {"templates/bagian/ttd-ppid.html", templates_bagian_ttd_ppid_html, sizeof templates_bagian_ttd_ppid_html - 1},
   {"templates/bagian/ttd.html", templates_bagian_ttd_html, sizeof templates_bagian_ttd_html - 1},
   {"templates/banding-register.html", templates_banding_register_html, sizeof templates_banding_register_html - 1},
+  {"templates/berita-acara.html", templates_berita_acara_html, sizeof templates_berita_acara_html - 1},
+  {"templates/berita-acara.xml", templates_berita_acara_xml, sizeof templates_berita_acara_xml - 1},
   {"templates/cetak.html", templates_cetak_html, sizeof templates_cetak_html - 1},
   {"templates/data-layanan-harian.html", templates_data_layanan_harian_html, sizeof templates_data_layanan_harian_html - 1},
   {"templates/data-layanan-harian.xml", templates_data_layanan_harian_xml, sizeof templates_data_layanan_harian_xml - 1},
   {"templates/indeks.html", templates_indeks_html, sizeof templates_indeks_html - 1},
   {"templates/kalender/hari-libur.csv", templates_kalender_hari_libur_csv, sizeof templates_kalender_hari_libur_csv - 1},
+  {"templates/koreksi-segel.html", templates_koreksi_segel_html, sizeof templates_koreksi_segel_html - 1},
+  {"templates/koreksi-segel.xml", templates_koreksi_segel_xml, sizeof templates_koreksi_segel_xml - 1},
   {"templates/laporan-bulanan.html", templates_laporan_bulanan_html, sizeof templates_laporan_bulanan_html - 1},
   {"templates/laporan-bulanan.xml", templates_laporan_bulanan_xml, sizeof templates_laporan_bulanan_xml - 1},
   {"templates/laporan-tahunan.html", templates_laporan_tahunan_html, sizeof templates_laporan_tahunan_html - 1},

@@ -37,6 +37,10 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case comparison = "banding-register"
   /// The SOP itself (`warkat sop`; HTML only).
   case standard = "sop"
+  /// What differs from the sealed figures of a month.
+  case correction = "koreksi-segel"
+  /// Berita acara serah terima arsip (`warkat serah-terima`).
+  case handover = "berita-acara"
 
   /// The folder below the output folder; empty for documents of the whole run.
   package var folder: String {
@@ -52,15 +56,22 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .matrix: "matriks"
     case .yearlyRegister: "tahunan"
     case .annual: "laporan-tahunan"
+    case .correction: "segel"
+    case .handover: "serah-terima"
     case .findings, .repair, .index, .printJob, .comparison, .standard: ""
     }
   }
 
   /// Whether it exists as XML beside HTML.
-  package var hasXML: Bool { self != .index && self != .printJob && self != .repair && isOfRun }
+  package var hasXML: Bool {
+    switch self {
+    case .index, .printJob, .repair, .comparison, .standard: false
+    default: true
+    }
+  }
 
   /// Whether a run over a register makes it; the others are the answer of a command of their own.
-  package var isOfRun: Bool { self != .comparison && self != .standard }
+  package var isOfRun: Bool { self != .comparison && self != .standard && self != .handover }
 
   /// Whether it is a receipt, made in two copies where settings say so (domain.md 6.3).
   package var isReceipt: Bool { self == .requestReceipt || self == .handoverReceipt }

@@ -95,13 +95,21 @@ struct JudgingOptions: ParsableArguments {
   var isStrict = false
 }
 
-/// Where documents are written.
-struct OutputOptions: ParsableArguments {
+/// Where a command writes.
+struct FolderOption: ParsableArguments {
   @Option(
     name: .customLong("keluaran"),
     help: .init(Words.say("Folder keluaran.", en: "Output folder."), valueName: "DIR")
   )
   var folder: String = "output"
+}
+
+/// Where documents are written.
+struct OutputOptions: ParsableArguments {
+  @OptionGroup var place: FolderOption
+
+  /// Option `--keluaran`.
+  var folder: String { place.folder }
 
   @Flag(
     name: .customLong("bersihkan"),

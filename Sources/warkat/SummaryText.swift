@@ -38,6 +38,25 @@ enum SummaryText {
     }
   }
 
+  /// `peringatan: angka 2021-10 berbeda dari segel ...`, one line for each sealed month with other figures.
+  static func corrections(_ summary: RunSummary, output: String, _ language: Language) -> [String] {
+    let pattern = Message(
+      "peringatan: laporan {1} berbeda dari segel tanggal {2}: {3} angka; permohonan masuk {4}, keluar {5}, berubah {6} (lihat {7})",
+      en:
+        "warning: report of {1} differs from the seal of {2}: {3} figures; requests came {4}, gone {5}, changed {6} (see {7})"
+    )
+    return summary.corrections.map { correction in
+      pattern.text(
+        language,
+        [
+          .text(correction.month.iso), .date(correction.sealed), .number(correction.figures),
+          .number(correction.came), .number(correction.gone), .number(correction.changed),
+          .text("\(output)/\(correction.path)"),
+        ]
+      )
+    }
+  }
+
   /// `dibuat untuk diisi: ...`, one line for each file made for people to write in.
   static func prepared(_ files: [String], _ language: Language) -> [String] {
     files.map {
@@ -183,6 +202,8 @@ extension DocumentKind {
     case .printJob: "Cetak"
     case .comparison: "Perbandingan register"
     case .standard: "SOP"
+    case .correction: "Koreksi laporan bulanan"
+    case .handover: "Berita acara serah terima arsip"
     }
   }
 }

@@ -23,7 +23,7 @@ struct Warkat: ParsableCommand {
     version: Program.name,
     subcommands: [
       Check.self, All.self, Receipts.self, Notices.self, Daily.self, Monthly.self, Yearly.self,
-      Annual.self, Deadlines.self,
+      Annual.self, Seal.self, Handover.self, Verify.self, Deadlines.self,
       Compare.self, Table.self, Calendar.self, StandardCommand.self, Templates.self, Initialize.self,
       Explain.self,
     ]

@@ -16,7 +16,7 @@ struct Ran {
 private func writes(_ arguments: [String]) -> Bool {
   switch arguments.first {
   case _ where arguments.contains("--help"): false
-  case "semua", "tanda-terima", "pemberitahuan", "harian", "bulanan", "tahunan": true
+  case "semua", "tanda-terima", "pemberitahuan", "harian", "bulanan", "tahunan", "segel", "serah-terima": true
   case "periksa": arguments.contains("html") || arguments.contains("csv")
   default: false
   }

@@ -84,24 +84,9 @@ struct Appendix: Sendable {
         source: source,
         printed: printed,
         omitted: indices.count - printed.reduce(0) { $0 + $1.count },
-        places: Appendix.text(indices)
+        places: PlaceRuns.text(indices)
       )
     }
-  }
-
-  /// Places from 1 as text, three or more neighbours as `1-3`.
-  static func text(_ indices: [Int]) -> String {
-    var result = ""
-    var index = 0
-    while index < indices.count {
-      var end = index
-      while end + 1 < indices.count, indices[end + 1] == indices[end] + 1 { end += 1 }
-      if end - index < 2 { end = index }
-      if !result.isEmpty { result += " " }
-      result += end == index ? "\(indices[index] + 1)" : "\(indices[index] + 1)-\(indices[end] + 1)"
-      index = end + 1
-    }
-    return result
   }
 
   static let sheet = Sheet<Appendix>([

@@ -109,6 +109,8 @@ extension MonthlyReport {
     .flag("tepat_waktu", "tanggal laporan tidak sesudah tenggat") { $0.reportingDate <= $0.deadline },
     .maybeObject("pembuat", "yang membuat laporan", signatorySheet) { $0.maker },
     .object("lampiran", "nomor register di balik angka", Appendix.sheet) { $0.appendix },
+    // Known only to a run that finds seals in its output folder, which fills it in.
+    .maybeObject("segel", "segel yang sesuai dengan angka laporan ini", MonthSeal.sheet) { _ in nil },
   ])
 
   static let signatorySheet = Sheet<Office.Signatory>([

@@ -115,6 +115,20 @@ package struct Reports: Sendable {
   /// - Throws: ``Problem`` where a figure does not agree with its parts, with the requests listed behind it, with a
   ///   second count, or with the year.
   package func monthly(_ month: YearMonth) throws(Problem) -> PreparedDocument {
+    let (report, rests) = try checkedReport(month)
+    return document(
+      .monthly,
+      stem: month.iso,
+      date: month.firstDay,
+      title: Indonesian.month(month),
+      isLandscape: false,
+      rests,
+      MonthlyReport.sheet.view(report)
+    )
+  }
+
+  /// What the report of a month says, held against everything that it must agree with, and the context it rests on.
+  func checkedReport(_ month: YearMonth) throws(Problem) -> (report: MonthlyReport, rests: PaperContext) {
     let figures = MonthFigures(month, of: book)
     if let tally = self.figures.figures(of: month) { try Footing.check(figures, against: tally) }
     if let year = yearFigures[month.year] {
@@ -126,15 +140,7 @@ package struct Reports: Sendable {
     )
     let report = report(figures, rests)
     try Footing.check(report)
-    return document(
-      .monthly,
-      stem: month.iso,
-      date: month.firstDay,
-      title: Indonesian.month(month),
-      isLandscape: false,
-      rests,
-      MonthlyReport.sheet.view(report)
-    )
+    return (report, rests)
   }
 
   /// What the report of a month says, not yet held against anything.
@@ -274,11 +280,13 @@ package struct Reports: Sendable {
       case .index: IndexDocument.shape
       case .comparison: ComparisonReport.shape
       case .standard: StandardPage.shape
+      case .correction: CorrectionReport.shape
+      case .handover: HandoverMinute.shape
       default: nil
       }
     let common = CommonView.shape(
       title: sampleTitle(of: kind),
-      isLandscape: ![.daily, .monthly, .annual].contains(kind)
+      isLandscape: ![.daily, .monthly, .annual, .correction, .handover].contains(kind)
     )
     return own.map { Shape(common.variables + $0.variables) }
   }
@@ -287,8 +295,8 @@ package struct Reports: Sendable {
   private static func sampleTitle(of kind: DocumentKind) -> String {
     switch kind {
     case .daily: "Senin, 4 Oktober 2021"
-    case .monthly, .matrix: "Oktober 2021"
-    case .yearlyRegister, .annual: "2021"
+    case .monthly, .matrix, .correction: "Oktober 2021"
+    case .yearlyRegister, .annual, .handover: "2021"
     case .standard: "Pelayanan Informasi Publik"
     default: "31 Oktober 2021"
     }

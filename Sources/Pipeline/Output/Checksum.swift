@@ -16,7 +16,8 @@ package enum Checksum {
     return hexadecimal(hash.finalize())
   }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  /// Bytes as two lower-case digits each.
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var result: [UInt8] = []
     for byte in digest {

@@ -103,10 +103,24 @@ package struct RenderRun: Sendable {
     let printRun = try lifting { () throws(Problem) in
       try PrintRun(options.printing, folder: folder, templates: templates)
     }
+    let seals = try lifting { () throws(Problem) in
+      try SealCheck(
+        prepared.documents,
+        in: folder,
+        judgement,
+        registers.sources,
+        context,
+        at: desk,
+        workspace
+      )
+    }
+    let documents = seals.marked(prepared.documents) + seals.documents
+    summary.corrections = seals.corrections
+    if options.isStrict, !seals.corrections.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     let renderer = DocumentRenderer(templates: templates, folder: folder)
     let archived = try lifting { () throws(Problem) in try renderer.archive(archives, in: workspace) }
     summary.print = try write(
-      prepared.documents,
+      documents,
       archived,
       summary.judgement,
       renderer,
@@ -125,7 +139,7 @@ package struct RenderRun: Sendable {
     summary.withheld = prepared.withheld
     if !prepared.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     summary.documents = DocumentKind.allCases.compactMap { kind in
-      let count = (prepared.documents + archived).count { $0.kind == kind }
+      let count = (documents + archived).count { $0.kind == kind }
       return count > 0 ? (kind, count) : nil
     }
     return summary

@@ -21,6 +21,8 @@ package struct RunSummary: Sendable {
   package var unwritten: [String] = []
   /// Files made for people to write in.
   package var prepared: [String] = []
+  /// Sealed months whose reports come out otherwise.
+  package var corrections: [SealCorrection] = []
   /// What a recorded run put into its print jobs; `nil` for any other.
   package var print: PrintSummary?
   /// The exit status (findings.md section 5).

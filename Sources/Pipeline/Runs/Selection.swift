@@ -50,7 +50,7 @@ package enum Selection: Sendable, Hashable {
     case .receipts: [.requestReceipt, .handoverReceipt]
     case .notices: [.notice, .refusal, .extensionNotice, .incompleteNotice]
     case .daily: [.daily]
-    case .monthly: [.monthly, .matrix]
+    case .monthly: [.monthly, .matrix, .correction]
     case .yearly: [.yearlyRegister]
     case .annual: [.annual]
     }

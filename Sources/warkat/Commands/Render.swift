@@ -250,6 +250,7 @@ func render(
     for line in SummaryText.withheld(summary, language) { Console.tell(line) }
     for line in SummaryText.raised(summary, language) { Console.tell(line) }
     for line in SummaryText.unwritten(summary, language) { Console.tell(line) }
+    for line in SummaryText.corrections(summary, output: output.folder, language) { Console.tell(line) }
     if !common.isQuiet {
       SummaryText.earlierThanStandards(summary.receivedBeforeStandards, desk, language).map(Console.tell)
       for line in SummaryText.lines(summary, output: output.folder, language) { try Console.say(line) }

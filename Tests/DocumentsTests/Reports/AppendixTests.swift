@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [([0, 1, 2, 4], "1-3 5"), ([0, 1], "1 2"), ([], ""), ([3, 4, 5, 6], "4-7")])
   func `places in the XML are drawn together`(_ indices: [Int], _ text: String) {
-    #expect(Appendix.text(indices) == text)
+    #expect(PlaceRuns.text(indices) == text)
   }
 
   /// How many requests a list of places names.

@@ -24,6 +24,8 @@ import Testing
     .printJob: "Cetak: Tanda bukti permohonan informasi (12 dokumen)",
     .comparison: "Perbandingan register, 31 Oktober 2021",
     .standard: "SOP Pelayanan Informasi Publik",
+    .correction: "Koreksi laporan bulanan, Oktober 2021",
+    .handover: "Berita acara serah terima arsip, 2021",
   ]
 
   private func preview(_ kind: DocumentKind, isXML: Bool = false) throws -> String {
