@@ -9,6 +9,15 @@ package enum Checksum {
     return hexadecimal(hash.finalize())
   }
 
+  /// The SHA-256 of a file that gives its bytes piece by piece.
+  static func sha256(_ pieces: (_ body: ([UInt8]) -> Void) throws(SystemError) -> Void) throws(SystemError)
+    -> String
+  {
+    var hash = SHA256()
+    try pieces { piece in piece.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+    return hexadecimal(hash.finalize())
+  }
+
   /// The SHA-512 of `bytes`.
   static func sha512(_ bytes: [UInt8]) -> String {
     var hash = SHA512()
@@ -16,7 +25,8 @@ package enum Checksum {
     return hexadecimal(hash.finalize())
   }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  /// A digest as hexadecimal digits.
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var result: [UInt8] = []
     for byte in digest {
