@@ -37,6 +37,12 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case comparison = "banding-register"
   /// The SOP itself (`warkat sop`; HTML only).
   case standard = "sop"
+  /// The front page of a year's bag (BACA-SAYA; HTML and plain text, in the bag only).
+  case archiveGuide = "arsip/baca-saya"
+  /// Kamus data (HTML only, in the bag only).
+  case dataDictionary = "arsip/kamus-data"
+  /// What the public copy leaves out (HTML only, in the bag only).
+  case maskedList = "arsip/disamarkan"
 
   /// The folder below the output folder; empty for documents of the whole run.
   package var folder: String {
@@ -53,14 +59,19 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .yearlyRegister: "tahunan"
     case .annual: "laporan-tahunan"
     case .findings, .repair, .index, .printJob, .comparison, .standard: ""
+    case .archiveGuide, .dataDictionary, .maskedList: ""
     }
   }
 
   /// Whether it exists as XML beside HTML.
   package var hasXML: Bool { self != .index && self != .printJob && self != .repair && isOfRun }
 
-  /// Whether a run over a register makes it; the others are the answer of a command of their own.
-  package var isOfRun: Bool { self != .comparison && self != .standard }
+  /// Whether a run over a register makes it as a file of its own; the others are the answer of a command of their
+  /// own, or pages inside the yearly register's bag.
+  package var isOfRun: Bool { self != .comparison && self != .standard && !isOfArchive }
+
+  /// Whether it is a page inside the bag of the yearly register.
+  package var isOfArchive: Bool { self == .archiveGuide || self == .dataDictionary || self == .maskedList }
 
   /// Whether it is a receipt, made in two copies where settings say so (domain.md 6.3).
   package var isReceipt: Bool { self == .requestReceipt || self == .handoverReceipt }

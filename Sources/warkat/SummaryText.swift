@@ -187,6 +187,9 @@ extension DocumentKind {
     case .printJob: "Cetak"
     case .comparison: "Perbandingan register"
     case .standard: "SOP"
+    case .archiveGuide: "Baca saya"
+    case .dataDictionary: "Kamus data"
+    case .maskedList: "Yang disamarkan"
     }
   }
 }

@@ -273,11 +273,14 @@ package struct Reports: Sendable {
       case .index: IndexDocument.shape
       case .comparison: ComparisonReport.shape
       case .standard: StandardPage.shape
+      case .archiveGuide: ArchiveGuide.sheet.shape
+      case .dataDictionary: DictionaryPage.sheet.shape
+      case .maskedList: MaskedPage.sheet.shape
       default: nil
       }
     let common = CommonView.shape(
       title: sampleTitle(of: kind),
-      isLandscape: ![.daily, .monthly, .annual].contains(kind)
+      isLandscape: ![.daily, .monthly, .annual].contains(kind) && !kind.isOfArchive
     )
     return own.map { Shape(common.variables + $0.variables) }
   }
@@ -289,6 +292,7 @@ package struct Reports: Sendable {
     case .monthly, .matrix: "Oktober 2021"
     case .yearlyRegister, .annual: "2021"
     case .standard: "Pelayanan Informasi Publik"
+    case .archiveGuide, .dataDictionary, .maskedList: "Register permohonan informasi publik 2021"
     default: "31 Oktober 2021"
     }
   }

@@ -38,19 +38,6 @@ import Testing
     #expect(view.text("jumlah_tahun.permohonan") == "0")
   }
 
-  @Test func `the archive copy keeps cells as they are and unreadable ones as written`() throws {
-    let judgement = try ReportsData.register(
-      "nomor_register,diterima,keterangan,jumlah_lembar\n1,2021-10-04 00:00+07:00,=1+1,banyak\n",
-      per: "2021-10-31"
-    )
-    let text = String(decoding: CanonicalCSV.file(judgement.countedRows, zone: .jakarta), as: UTF8.self)
-    let lines = text.split(separator: "\r\n").map(String.init)
-    #expect(lines[0] == Column.allCases.map(\.name).joined(separator: ","))
-    #expect(lines[1].hasPrefix("1,2021-10-04T00:00:00+07:00,"))
-    #expect(lines[1].hasSuffix(",=1+1"))
-    #expect(lines[1].contains(",banyak,"))
-  }
-
   @Test(
     .enabled(if: ReportsData.shared != nil, "samples not found"),
     arguments: ["register-2021-10", "register-2021"]
