@@ -1,16 +1,33 @@
 package import Core
+package import Tabular
 
 /// A register file as bytes, with the name under which messages speak of it.
 package struct RegisterSource: Sendable {
   /// The path as the user wrote it.
   package var name: String
-  /// The bytes.
-  package var bytes: [UInt8]
+  /// The bytes, in memory or read where they are wanted.
+  package var content: ByteContent
 
   /// A source.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, content: ByteContent) {
     self.name = name
-    self.bytes = bytes
+    self.content = content
+  }
+
+  /// A source in memory.
+  package init(name: String, bytes: [UInt8]) { self.init(name: name, content: ByteContent(bytes)) }
+
+  /// All bytes.
+  package var bytes: [UInt8] { content.bytes }
+
+  /// Whether two sources hold the same bytes, compared piece by piece.
+  package func isCopy(of other: RegisterSource) -> Bool {
+    guard content.count == other.content.count else { return false }
+    let length = 1 << 18
+    return stride(from: 0, to: content.count, by: length).allSatisfy { start in
+      let range = start..<min(content.count, start + length)
+      return content.read(range) == other.content.read(range)
+    }
   }
 }
 

@@ -18,8 +18,8 @@ package struct TabularFormat: Sendable {
   /// What is already known to be wrong; where one of these is fatal no record is returned.
   package let problems: [TabularProblem]
 
-  /// Whether the bytes are the text as it stands: UTF-8 without damage.
-  let isPlain: Bool
+  /// Whether the bytes are the text as it stands: UTF-8 without damage. Only such a file can be read in parts.
+  package let isPlain: Bool
 
   /// The length of the byte order mark.
   let markLength: Int
@@ -64,6 +64,20 @@ package struct TabularFormat: Sendable {
         search.length = buffer.count
         return search.format(UnsafeBufferPointer(rebasing: buffer.prefix(sampleLength)))
       }
+    }
+
+    /// The format of a whole file, read in pieces where it is not in memory.
+    static func format(of content: ByteContent, options: TabularOptions) -> TabularFormat {
+      if content.isInMemory { return format(of: content.bytes, options: options) }
+      var search = Search(options: options)
+      var start = 0
+      while start < content.count {
+        let piece = content.read(start..<min(content.count, start + sampleLength))
+        piece.withUnsafeBufferPointer { search.feed($0) }
+        guard !piece.isEmpty else { break }
+        start += piece.count
+      }
+      return search.finish()
     }
 
     private mutating func format(_ sample: UnsafeBufferPointer<UInt8>) -> TabularFormat {

@@ -39,6 +39,8 @@ package struct TabularStream: Sendable {
   private var replacementsSeen = 0
   private var number: Int
   private var hasData = false
+  /// Where the piece begins in a plain file.
+  private var pieceStart = 0
 
   /// A stream of a file whose format is known.
   package init(_ format: TabularFormat) {
@@ -56,10 +58,40 @@ package struct TabularStream: Sendable {
     number = 0
   }
 
+  /// A stream of a plain file from the record on that begins at `offset`; lines and records are counted from there.
+  /// What is wrong with the file as a whole is not among its problems.
+  init(_ format: TabularFormat, at offset: Int) {
+    self.format = format
+    problems = []
+    isFinished = false
+    decoder = TextDecoder(encoding: format.encoding)
+    scanner = RecordScanner(delimiter: format.delimiter)
+    map = SourceMap(encoding: format.encoding, isPlain: true, start: offset)
+    toSkip = 0
+    number = 0
+    pieceStart = offset
+  }
+
+  /// Whether the next byte begins a record.
+  var isBetweenRecords: Bool { scanner.isBetweenRecords }
+
+  /// Where the next byte of a plain file stands in the file.
+  var offset: Int { pieceStart + position }
+
+  /// The physical line of the next byte.
+  var line: Int { scanner.line }
+
+  /// The records returned so far.
+  var recordCount: Int { number }
+
+  /// What there is to say before the file has ended.
+  var problemsSoFar: [TabularProblem] { problems + appendedText }
+
   /// Gives the next piece of the file; to be called once ``next(into:)`` has returned `false`. Text that is
   /// plain UTF-8 is not copied.
   package mutating func give(_ bytes: [UInt8], isLast: Bool) {
     map.nextPiece(after: piece.bytes, damage: piece.damage)
+    if format.isPlain { pieceStart += piece.bytes.count }
     position = 0
     self.isLast = isLast
     if format.isPlain {
@@ -181,9 +213,11 @@ package struct TabularStream: Sendable {
         )
       )
     }
-    if scanner.appendedCells > 0 {
-      problems.append(.textAfterQuote(line: scanner.firstAppendedLine, count: scanner.appendedCells))
-    }
-    problems += last
+    problems += appendedText + last
+  }
+
+  private var appendedText: [TabularProblem] {
+    guard scanner.appendedCells > 0 else { return [] }
+    return [.textAfterQuote(line: scanner.firstAppendedLine, count: scanner.appendedCells)]
   }
 }

@@ -12,7 +12,7 @@ import Testing
   func isEqual(left: String, right: String) {
     #expect(FoldedText.areEqual(left, right))
     #expect(FoldedText.fold(left) == FoldedText.fold(right))
-    #expect(FoldedText.hash(left) == FoldedText.hash(right))
+    #expect(FoldedText.hash(Array(left.utf8)[...]) == FoldedText.hash(Array(right.utf8)[...]))
   }
 
   @Test(

@@ -172,7 +172,7 @@ import Testing
           for record in part { RegisterReader.take(record, rowReader, 0, &partial, &rows) }
           tally.join(partial)
         }
-        opening.close(rows, tally, problems: reader.problems)
+        opening.close(tally, problems: reader.problems)
         #expect(opening.file.findings == whole.file.findings)
         #expect(opening.file.unused == whole.file.unused)
         #expect(opening.file.rowCount == whole.file.rowCount)

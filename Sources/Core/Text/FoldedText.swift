@@ -27,28 +27,28 @@ package enum FoldedText {
 
   /// A 64-bit hash of the folded text; texts that fold alike hash alike within a run. Texts of ASCII only,
   /// nearly all, are folded on the way (FNV-1a).
-  package static func hash(_ text: String) -> UInt64 {
-    if let hash = asciiHash(text) { return hash }
-    let folded = fold(text)
+  ///
+  /// - Parameter utf8: The text as UTF-8.
+  package static func hash(_ utf8: ArraySlice<UInt8>) -> UInt64 {
+    if let hash = utf8.withUnsafeBufferPointer(asciiHash) { return hash }
+    let folded = fold(String(decoding: utf8, as: UTF8.self))
     // String hashes canonically equivalent texts alike.
-    return asciiHash(folded) ?? UInt64(bitPattern: Int64(folded.hashValue))
+    return Array(folded.utf8).withUnsafeBufferPointer(asciiHash)
+      ?? UInt64(bitPattern: Int64(folded.hashValue))
   }
 
-  private static func asciiHash(_ text: String) -> UInt64? {
-    var copy = text
-    return copy.withUTF8 { bytes -> UInt64? in
-      var start = 0
-      var end = bytes.count
-      while start < end, bytes[start] <= 0x20 { start += 1 }
-      while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for index in start..<end {
-        var byte = bytes[index]
-        if byte >= 0x80 { return nil }
-        if byte &- 0x41 < 26 { byte |= 0x20 }
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-      }
-      return hash
+  private static func asciiHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var start = 0
+    var end = bytes.count
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in start..<end {
+      var byte = bytes[index]
+      if byte >= 0x80 { return nil }
+      if byte &- 0x41 < 26 { byte |= 0x20 }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
+    return hash
   }
 }

@@ -23,13 +23,6 @@ package enum CanonicalCSV {
     return writer.bytes
   }
 
-  /// A whole register, or the rows of one year (see ``YearlyRegister``).
-  package static func file(_ rows: some Sequence<JudgedRow>, zone: OfficeZone) -> [UInt8] {
-    var bytes = header()
-    for row in rows { bytes += line(row, zone: zone) }
-    return bytes
-  }
-
   /// The canonical text of a cell, or `nil` where it holds no readable value.
   static func cell(_ column: Column, _ request: Request, _ zone: OfficeZone) -> String? {
     guard request.has(column) else { return nil }

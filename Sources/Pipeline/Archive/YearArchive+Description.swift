@@ -45,7 +45,7 @@ extension YearArchive {
     var events: [ArchiveEvent] = []
     for (index, file) in original.files.enumerated() {
       let path = "data/" + YearArchive.sourcePath(file.name, number: index + 1)
-      let sum = sources.indices.contains(index) ? Checksum.sha256(sources[index].bytes) : ""
+      let sum = sourceSums.indices.contains(index) ? sourceSums[index] : ""
       events.append(
         ArchiveEvent(
           .ingestion,

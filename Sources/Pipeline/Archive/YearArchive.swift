@@ -13,7 +13,9 @@ struct YearArchive {
   /// The judgement as it was made, and as the bag shows it.
   let original: Judgement
   let judgement: Judgement
-  let sources: [RegisterSource]
+  let registers: OpenRegisters
+  /// SHA-256 of each source file.
+  let sourceSums: [String]
   let redaction: Redaction
   private let reports: Reports
   private let values: PersonalValues?
@@ -23,7 +25,7 @@ struct YearArchive {
     _ year: Int,
     isPublic: Bool,
     _ judgement: Judgement,
-    sources: [RegisterSource],
+    of registers: OpenRegisters,
     at desk: Desk,
     _ context: PaperContext,
     redaction: Redaction = Redaction(),
@@ -31,7 +33,9 @@ struct YearArchive {
   ) throws(Problem) {
     self.year = year
     self.isPublic = isPublic
-    self.sources = sources
+    self.registers = registers
+    sourceSums = registers.sources.map { Checksum.sha256($0.forEachPiece) }
+    try registers.checkReading()
     self.desk = desk
     self.context = context
     self.redaction = redaction
@@ -210,9 +214,13 @@ struct YearArchive {
   }
 
   private func addSources(to bag: inout BagWriter) throws(Problem) {
-    for (index, source) in sources.enumerated() {
-      try bag.add(YearArchive.sourcePath(source.name, number: index + 1), source.bytes)
+    for (index, source) in registers.sources.enumerated() {
+      try bag.add(YearArchive.sourcePath(source.name, number: index + 1)) { body throws(Problem) in
+        for range in source.pieces { try BagWriter.give(source.content.read(range), to: body) }
+      }
     }
+    // A file that became shorter since it was opened is not the one that was judged.
+    try registers.checkReading()
   }
 
   private func addMetadata(_ dictionary: ArchiveDictionary, to bag: inout BagWriter) throws(Problem) {
@@ -283,4 +291,16 @@ extension TemplateSet {
     try renderHTML(document, into: &bytes)
     return bytes
   }
+}
+
+extension RegisterSource {
+  /// The parts in which a source is copied.
+  var pieces: [Range<Int>] {
+    stride(from: 0, to: content.count, by: Files.pieceLength).map {
+      $0..<min($0 + Files.pieceLength, content.count)
+    }
+  }
+
+  /// Gives the bytes piece by piece.
+  func forEachPiece(_ body: ([UInt8]) -> Void) { for range in pieces { body(content.read(range)) } }
 }

@@ -168,17 +168,21 @@ package final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - replaces: Whether a file of an earlier run belongs to what this run makes anew; such a file is obsolete
   ///     where the run did not produce it again, any other stays listed as it is.
+  ///   - units: Folders that are one thing each, such as bags: what an earlier run left in them and this run did not
+  ///     produce again goes with the rest of the old.
   ///   - removesObsolete: Option `--bersihkan`. A file that someone changed since it was written stays.
   /// - Returns: What was done.
   /// - Throws: A problem of output; every file is then either the old one or the new one.
   package func commit(
     replacing replaces: @Sendable (Manifest.Entry) -> Bool,
+    units: [String] = [],
     removesObsolete: Bool = false
   ) throws(Problem) -> WriteSummary {
     var summary = WriteSummary()
     let produced = state.withLock { $0.entries }
-    let rest = try sortOut(produced, replaces)
-    let (removed, kept) = try removesObsolete ? split(rest.obsolete) : ([], rest.obsolete)
+    func isInUnit(_ entry: Manifest.Entry) -> Bool { units.contains { entry.path.hasPrefix("\($0)/") } }
+    let rest = try sortOut(produced) { replaces($0) || isInUnit($0) }
+    let (removed, kept) = try split(rest.obsolete) { removesObsolete || isInUnit($0) }
     let manifest = Manifest(files: Array(produced.values) + rest.current, obsolete: kept)
     let manifestPath = try OutputPath(checking: Manifest.name)
     try store(manifestPath, manifest.bytes)
@@ -208,14 +212,16 @@ package final class OutputFolder: Sendable {
     return (current, obsolete)
   }
 
+  /// Files that go, and files that stay: those that are not to go, and those that someone changed.
   private func split(
-    _ obsolete: [Manifest.Entry]
+    _ obsolete: [Manifest.Entry],
+    where goes: (Manifest.Entry) -> Bool
   ) throws(Problem) -> (removed: [Manifest.Entry], kept: [Manifest.Entry]) {
     var removed: [Manifest.Entry] = []
     var kept: [Manifest.Entry] = []
     for entry in obsolete {
-      let bytes = try existing(OutputPath(checking: entry.path))?.read()
-      if let bytes, Checksum.sha256(bytes) == entry.sha256 {
+      let file = goes(entry) ? try existing(OutputPath(checking: entry.path)) : nil
+      if file?.has(size: entry.size, sha256: entry.sha256) == true {
         removed.append(entry)
       } else {
         kept.append(entry)

@@ -32,9 +32,9 @@ package struct CalendarRun: Sendable {
       other: other.calendar
     )
     if registers.isEmpty { return run }
-    let sources = try RegisterInputs.read(registers, in: workspace)
-    let current = CheckRun.judge(sources, at: desk)
-    run.impact = CalendarImpact(current, CheckRun.judge(sources, at: other))
+    let sources = try OpenRegisters(registers, in: workspace)
+    let current = try CheckRun.judge(sources, at: desk)
+    run.impact = CalendarImpact(current, try CheckRun.judge(sources, at: other))
     run.judgement = current
     return run
   }

@@ -20,12 +20,23 @@ package enum CheckRun {
   package static func run(_ paths: [String], at desk: Desk, in workspace: Workspace) throws(Problems)
     -> Judgement
   {
-    judge(try RegisterInputs.read(paths, in: workspace), at: desk)
+    try judge(try OpenRegisters(paths, in: workspace), at: desk)
   }
 
-  /// Judges registers that were read before.
-  static func judge(_ sources: [RegisterSource], at desk: Desk) -> Judgement {
-    desk.judge.judge(RegisterReader.read(sources, settings: desk.settings.reading))
+  /// Judges open registers and keeps all rows.
+  static func judge(_ registers: OpenRegisters, at desk: Desk) throws(Problems) -> Judgement {
+    let (outcome, collected) = try lifting { () throws(Problem) in
+      try RegisterPass(registers: registers, settings: desk.settings.reading, judge: desk.judge).run {
+        CollectedRows()
+      }
+    }
+    return Judgement(
+      reportingDate: desk.reportingDate,
+      files: outcome.files,
+      rows: collected.rows,
+      general: outcome.general,
+      numbering: outcome.numbering
+    )
   }
 
   /// The findings in a form.

@@ -66,8 +66,8 @@ package struct RenderRun: Sendable {
   }
 
   private func run() throws(Problems) -> RunSummary {
-    let sources = try RegisterInputs.read(options.registers, in: workspace)
-    let judgement = CheckRun.judge(sources, at: desk)
+    let registers = try OpenRegisters(options.registers, in: workspace)
+    let judgement = try CheckRun.judge(registers, at: desk)
     var summary = RunSummary(judgement: judgement)
     summary.findings = judgement.findingCounts
     summary.exitStatus = judgement.exitStatus(strict: options.isStrict)
@@ -86,7 +86,9 @@ package struct RenderRun: Sendable {
       desk.standards,
       narratives: narratives
     ).prepare()
-    let archives = try lifting { () throws(Problem) in try self.archives(judgement, sources, context) }
+    let archives = try lifting { () throws(Problem) in
+      try self.archives(judgement, registers, context)
+    }
     let folder = try lifting { () throws(Problem) in
       try OutputFolder(
         options.output,
@@ -116,6 +118,7 @@ package struct RenderRun: Sendable {
     summary.output = try lifting { () throws(Problem) in
       try folder.commit(
         replacing: { options.selection.replaces($0) },
+        units: archives.map(\.folder),
         removesObsolete: options.removesObsolete
       )
     }
@@ -134,7 +137,7 @@ package struct RenderRun: Sendable {
   /// everything makes the full one of every year in which a request was received.
   private func archives(
     _ judgement: Judgement,
-    _ sources: [RegisterSource],
+    _ registers: OpenRegisters,
     _ context: PaperContext
   ) throws(Problem) -> [YearArchive] {
     let wanted: [(year: Int, isPublic: Bool)]
@@ -153,7 +156,7 @@ package struct RenderRun: Sendable {
           year,
           isPublic: isPublic,
           judgement,
-          sources: sources,
+          of: registers,
           at: desk,
           context,
           redaction: options.redaction,

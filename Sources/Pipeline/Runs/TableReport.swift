@@ -129,7 +129,7 @@ struct TablePass {
   /// The report, once ``next(into:)`` has returned `false`.
   mutating func finish() -> TableReport {
     // Rows are not kept, so that a suspicion of rounded NIK (REG-NIK-NOL) is left to `periksa`.
-    if rowReader != nil { opening.close([], tally, problems: reader.problems) }
+    if rowReader != nil { opening.close(tally, problems: reader.problems) }
     report.file = opening.file
     report.problems = reader.problems.map { ($0, reader.cell(of: $0)) }
     if let ragged = widths.problem { report.problems.append((ragged, nil)) }

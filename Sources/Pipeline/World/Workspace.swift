@@ -17,6 +17,9 @@ package struct Workspace: Sendable {
   /// read again and again (standard input, a pipe, nothing).
   package var readPieces: @Sendable (_ path: String, _ body: ([UInt8]) -> Void) throws(Problem) -> Bool
 
+  /// Opens a file to be read in parts; `nil` where `path` names no regular file.
+  var open: @Sendable (_ path: String) throws(Problem) -> OpenFile?
+
   /// The names in a folder, sorted, or `nil` where there is no such folder.
   package var list: @Sendable (_ path: String) throws(Problem) -> [String]?
 
@@ -38,6 +41,7 @@ package struct Workspace: Sendable {
     self.templateFolder = templateFolder ?? Path.join(folder, "templates")
     read = Workspace.readFile
     readPieces = Workspace.readFilePieces
+    open = Workspace.openFile
     list = Workspace.listFolder
     readStandardInput = { () throws(Problem) in try Workspace.readInput() }
     now = systemClock
@@ -59,6 +63,10 @@ package struct Workspace: Sendable {
     } catch {
       throw error.inputProblem(path)
     }
+  }
+
+  @Sendable private static func openFile(_ path: String) throws(Problem) -> OpenFile? {
+    do { return try OpenFile(path) } catch { throw error.inputProblem(path) }
   }
 
   @Sendable private static func listFolder(_ path: String) throws(Problem) -> [String]? {

@@ -39,6 +39,13 @@ struct DayMonthTally: Sendable, Hashable {
     forEachColumn(order.open) { counts[$0, default: Count()].open += 1 }
   }
 
+  /// The same with `lines` more above it.
+  func moved(by lines: Int) -> DayMonthTally {
+    var result = self
+    for (column, count) in counts { result.counts[column]?.firstLine = count.firstLine.map { $0 + lines } }
+    return result
+  }
+
   /// Adds the part that follows.
   mutating func join(_ next: DayMonthTally) {
     for (column, count) in next.counts {

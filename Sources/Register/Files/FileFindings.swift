@@ -184,9 +184,9 @@ enum FileFindings {
     return result
   }
 
-  /// REG-NIK-NOL: a spreadsheet keeps 15 digits and makes the last one 0. Rows that repeat a registration number
-  /// do not count (readings S28), so `rows` begins with those of earlier files.
-  static func roundedNIK(_ rows: [ReadRow], file: Int) -> Finding? {
+  /// How many NIK stand in rows of a file that do not repeat a registration number: such rows do not count (readings
+  /// S28), so `rows` begins with those of earlier files.
+  static func identityNumbers(_ rows: [ReadRow], file: Int) -> Int {
     var seen: Set<String> = []
     var count = 0
     for row in rows {
@@ -194,6 +194,11 @@ enum FileFindings {
       let isRepeated = key.map { !seen.insert($0).inserted } ?? false
       if row.request.file == file, !isRepeated, FileTally.lastDigitOfNIK(row.request) != nil { count += 1 }
     }
+    return count
+  }
+
+  /// REG-NIK-NOL: a spreadsheet keeps 15 digits and makes the last one 0. `count` is of rows that count.
+  static func roundedNIK(_ count: Int, file: Int) -> Finding? {
     guard count >= 5 else { return nil }
     return Finding(
       .regNIKZeroes,

@@ -22,7 +22,7 @@ package struct FileOpening: Sendable {
   package init(_ source: RegisterSource, index: Int, settings: ReadingSettings) {
     self.index = index
     file = RegisterFile(name: source.name)
-    reader = TabularReader(source.bytes, options: TabularOptions(delimiter: settings.delimiter))
+    reader = TabularReader(source.content, options: TabularOptions(delimiter: settings.delimiter))
     file.encoding = reader.encoding.rawValue
     file.delimiter = String(UnicodeScalar(reader.delimiter))
     let known = HeadingIndex(settings)
@@ -35,7 +35,7 @@ package struct FileOpening: Sendable {
       }
     }
     guard let plan else {
-      close([], tally, problems: reader.problems, openQuote: OpenQuote(reader))
+      close(tally, problems: reader.problems, openQuote: OpenQuote(reader))
       return
     }
     file.layout = plan.layout
@@ -49,7 +49,7 @@ package struct FileOpening: Sendable {
       self.plan = nil
       var record = Record()
       while reader.next(into: &record) {}
-      close([], tally, problems: reader.problems, openQuote: OpenQuote(reader))
+      close(tally, problems: reader.problems, openQuote: OpenQuote(reader))
     }
   }
 
@@ -67,14 +67,14 @@ package struct FileOpening: Sendable {
     }
   }
 
-  /// Completes ``file`` with what its records added up to. `rows` are the used rows of this file and, before
-  /// them, those of earlier files, which only a suspicion of rounded NIK looks at. `openQuote` tells where a
-  /// quote was left open, where there is one.
+  /// Completes ``file`` with what its records added up to. `openQuote` tells where a quote was left open, where there
+  /// is one. `identityNumbers` is asked only on a suspicion of rounded NIK: how many NIK stand in rows whose
+  /// registration number was not seen before, in this file or an earlier one.
   package mutating func close(
-    _ rows: [ReadRow],
     _ tally: FileTally,
     problems: [TabularProblem],
-    openQuote quote: OpenQuote? = nil
+    openQuote quote: OpenQuote? = nil,
+    identityNumbers: () -> Int = { 0 }
   ) {
     file.findings += FileFindings.encoding(
       problems,
@@ -103,7 +103,7 @@ package struct FileOpening: Sendable {
     file.unused += tally.tooWide.map { .init(line: $0.line) }
     file.unused.sort { $0.line < $1.line }
     if tally.identityNumbers >= 5, tally.identityNumbersNotZero == 0,
-      let finding = FileFindings.roundedNIK(rows, file: index)
+      let finding = FileFindings.roundedNIK(identityNumbers(), file: index)
     {
       file.findings.append(finding)
     }

@@ -93,6 +93,24 @@ package struct FileTally: Sendable {
     Run(first: left.first, last: right.last, lastFilled: right.lastFilled ?? left.lastFilled)
   }
 
+  /// The same counted from the begin of the file: `before` stands above the part.
+  func moved(by before: (lines: Int, records: Int)) -> FileTally {
+    if before == (0, 0) { return self }
+    var result = self
+    for index in runs.indices {
+      result.runs[index] = Run(
+        first: runs[index].first + before.lines,
+        last: runs[index].last + before.lines,
+        lastFilled: runs[index].lastFilled.map { $0 + before.lines }
+      )
+    }
+    result.tooWide = tooWide.map { ($0.line + before.lines, $0.record + before.records) }
+    result.firstShortLine = firstShortLine.map { $0 + before.lines }
+    result.dayMonth = dayMonth.moved(by: before.lines)
+    if !isEmpty { result.lastLine = lastLine + before.lines }
+    return result
+  }
+
   /// Adds the part that follows.
   package mutating func join(_ next: FileTally) {
     guard !next.isEmpty else { return }

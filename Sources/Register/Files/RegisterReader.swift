@@ -16,8 +16,8 @@ package enum RegisterReader {
   }
 
   /// A file with the bytes of an earlier one, dropped; `nil` where it is another.
-  static func copy(_ index: Int, of sources: [RegisterSource]) -> RegisterFile? {
-    guard let first = sources[..<index].first(where: { $0.bytes == sources[index].bytes }) else { return nil }
+  package static func copy(_ index: Int, of sources: [RegisterSource]) -> RegisterFile? {
+    guard let first = sources[..<index].first(where: { $0.isCopy(of: sources[index]) }) else { return nil }
     var file = RegisterFile(name: sources[index].name)
     file.dropped = .csvDuplicateFile
     file.findings = [FileFindings.duplicate(of: first.name, file: index)]
@@ -39,7 +39,9 @@ package enum RegisterReader {
     var reader = opening.reader
     var record = Record()
     while reader.next(into: &record) { take(record, rowReader, index, &tally, &rows) }
-    opening.close(rows, tally, problems: reader.problems, openQuote: OpenQuote(reader))
+    opening.close(tally, problems: reader.problems, openQuote: OpenQuote(reader)) {
+      FileFindings.identityNumbers(rows, file: index)
+    }
     if opening.file.dropped != nil { rows.removeLast(rows.count - before) }
     return opening.file
   }

@@ -77,7 +77,7 @@ extension RegisterReader {
       var reader = opening.reader
       var record = Record()
       while reader.next(into: &record) { take(record) }
-      opening.close([], tally, problems: reader.problems, openQuote: OpenQuote(reader))
+      opening.close(tally, problems: reader.problems, openQuote: OpenQuote(reader))
       files.append(opening.file)
     }
     return files

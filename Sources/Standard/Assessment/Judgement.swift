@@ -74,3 +74,15 @@ extension Judgement {
     }
   }
 }
+
+extension JudgedRow {
+  /// Moves the row down in its file: a part of a file is judged before it is known how many lines and records stand above.
+  package mutating func move(lines: Int, records: Int) {
+    request.line += lines
+    request.record += records
+    for index in findings.indices {
+      if let line = findings[index].place.line { findings[index].place.line = line + lines }
+      if let record = findings[index].place.record { findings[index].place.record = record + records }
+    }
+  }
+}

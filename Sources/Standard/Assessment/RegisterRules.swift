@@ -2,83 +2,91 @@ package import Core
 package import Register
 
 /// What needs more than one row: duplicates, lone dates, counts per file and month. Rows come in the order of
-/// files and lines.
-package struct RegisterRules {
+/// files and lines, each file after ``open(_:)``.
+package struct RegisterRules: Sendable {
   private let judge: Judge
-  private let files: [RegisterFile]
-  private let addresses: [CellAddresses]
-  private var duplicates: DuplicateCheck
-  private var days: [StrayDateCheck]
-  private var notAssessed: [NotAssessedCheck]
+  private var files: [FileRules] = []
+  private var names: [String] = []
+  private var duplicates = DuplicateCheck()
   private var officers = OfficersCheck()
   private var coverage = CalendarCoverageCheck()
   private var numbers = NumberLedger()
   private var rowCount = 0
 
-  /// Rules over the rows of `files`.
-  package init(_ judge: Judge, files: [RegisterFile]) {
+  /// A row that following rows changed, and its position in the order of adding.
+  package struct LateRow: Sendable {
+    package var position: Int
+    package var row: JudgedRow
+  }
+
+  /// Rules over no rows so far.
+  ///
+  /// - Parameter count: About how many rows will come.
+  package init(_ judge: Judge, expecting count: Int = 0) {
     self.judge = judge
-    self.files = files
-    addresses = files.map(CellAddresses.init)
-    duplicates = DuplicateCheck(expecting: files.reduce(0) { $0 + $1.rowCount })
-    days = Array(repeating: StrayDateCheck(), count: files.count)
-    notAssessed = Array(repeating: NotAssessedCheck(), count: files.count)
+    duplicates = DuplicateCheck(expecting: count)
+  }
+
+  /// Takes the next file of the run, whose rows follow.
+  package mutating func open(_ file: RegisterFile) {
+    files.append(FileRules(addresses: CellAddresses(file)))
+    names.append(file.name)
   }
 
   /// Takes the next row; adds REG-GANDA and marks the row where its number was seen before.
-  package mutating func add(_ row: inout JudgedRow) {
+  ///
+  /// - Returns: Rows before it that it changes (REG-TANGGAL-JANGGAL); nearly always none.
+  package mutating func add(_ row: inout JudgedRow) -> [LateRow] {
     let request = row.request
     let file = request.file
     let received = request.date(.received)
-    if days.indices.contains(file) { days[file].add(received, row: rowCount) }
+    let position = rowCount
     rowCount += 1
     coverage.add(row.assessment, judge.calendar)
     if let earlier = duplicates.earlier(request) {
       row.isDuplicate = true
-      let own = addresses.indices.contains(file) ? addresses[file] : CellAddresses()
-      row.findings.append(DuplicateCheck.finding(request, earlier: earlier, files: files, own))
+      let own = files.indices.contains(file) ? files[file].addresses : CellAddresses()
+      row.findings.append(DuplicateCheck.finding(request, earlier: earlier, names: names, own))
       row.findings.sort(by: FindingOrder.inRow)
       numbers.add(request, received: received?.dayNumber, isDuplicate: true)
-      return
+    } else {
+      numbers.add(request, received: received?.dayNumber, isDuplicate: false)
+      if files.indices.contains(file) {
+        files[file].notAssessed.add(row.assessment)
+        if ReadRow.hasWholeNIK(request) { files[file].identityNumbers += 1 }
+      }
+      officers.add(
+        request,
+        received: received,
+        minimum: judge.standards.versions[row.assessment.version].minimumOfficers
+      )
     }
-    numbers.add(request, received: received?.dayNumber, isDuplicate: false)
-    if notAssessed.indices.contains(file) { notAssessed[file].add(row.assessment) }
-    officers.add(
-      request,
-      received: received,
-      minimum: judge.standards.versions[row.assessment.version].minimumOfficers
-    )
+    guard let received, files.indices.contains(file) else { return [] }
+    return files[file].add(received, of: row, at: position)
   }
 
-  /// Findings that only the following rows decide: the position of the row in the order of adding, and what
-  /// to add to it.
-  package func lateFindings(_ request: (Int) -> Request) -> [(row: Int, finding: Finding)] {
-    var result: [(row: Int, finding: Finding)] = []
-    for (file, check) in days.enumerated() {
-      for stray in check.stray() {
-        result.append(
-          (
-            stray.row,
-            StrayDateCheck.finding(
-              request(stray.row),
-              day: stray.day,
-              neighbour: stray.neighbour,
-              addresses[file]
-            )
-          )
-        )
-      }
-    }
-    return result
+  /// Ends a file.
+  ///
+  /// - Returns: Its rows that this changes.
+  package func end(_ file: Int) -> [LateRow] {
+    guard files.indices.contains(file), let late = files[file].end() else { return [] }
+    return [late]
+  }
+
+  /// How many NIK stand in the counted rows of a file.
+  package func identityNumbers(of file: Int) -> Int {
+    files.indices.contains(file) ? files[file].identityNumbers : 0
   }
 
   /// What the order of the registration numbers shows.
-  package func numbering() -> Numbering { NumberingCheck.numbering(numbers, files: files, addresses) }
+  package func numbering(_ registers: [RegisterFile]) -> Numbering {
+    NumberingCheck.numbering(numbers, files: registers, files.map(\.addresses))
+  }
 
   /// Findings of file and run level, those of reading included, in the order of listing.
-  package func general() -> [Finding] {
-    var result = files.flatMap(\.findings)
-    for (file, check) in notAssessed.enumerated() { result += check.findings(file: file) }
+  package func general(_ registers: [RegisterFile]) -> [Finding] {
+    var result = registers.flatMap(\.findings)
+    for (index, file) in files.enumerated() { result += file.notAssessed.findings(file: index) }
     result += officers.findings()
     result += coverage.findings()
     return result.sorted(by: FindingOrder.general)
@@ -105,25 +113,26 @@ extension Judge {
   /// Judges a register.
   package func judge(_ reading: Reading) -> Judgement {
     let addresses = reading.files.map(CellAddresses.init)
-    var rules = RegisterRules(self, files: reading.files)
+    var rules = RegisterRules(self, expecting: reading.rows.count)
+    for file in reading.files { rules.open(file) }
     var rows: [JudgedRow] = []
     rows.reserveCapacity(reading.rows.count)
     for row in reading.rows {
       let file = row.request.file
       var judged = judge(row, addresses.indices.contains(file) ? addresses[file] : CellAddresses())
-      rules.add(&judged)
+      let late = rules.add(&judged)
       rows.append(judged)
+      for late in late { rows[late.position] = late.row }
     }
-    for late in rules.lateFindings({ rows[$0].request }) {
-      rows[late.row].findings.append(late.finding)
-      rows[late.row].findings.sort(by: FindingOrder.inRow)
+    for file in reading.files.indices {
+      for late in rules.end(file) { rows[late.position] = late.row }
     }
     return Judgement(
       reportingDate: reportingDate,
       files: reading.files,
       rows: rows,
-      general: rules.general(),
-      numbering: rules.numbering()
+      general: rules.general(reading.files),
+      numbering: rules.numbering(reading.files)
     )
   }
 }

@@ -6,44 +6,22 @@ import Register
 struct DuplicateCheck: Sendable {
   static let codes: [Code] = [.regDuplicate]
 
-  private struct Seen {
-    var text: String
-    var file: Int32
-    var line: Int32
-  }
-
-  /// First rows by the hash of their folded number; a second number of the same hash is in `collided`.
-  private var first: [UInt64: Seen] = [:]
-  private var collided: [String: Seen] = [:]
+  private var seen = NumberIndex()
 
   /// Makes room for the numbers of `count` rows.
-  init(expecting count: Int = 0) { first.reserveCapacity(count) }
+  init(expecting count: Int = 0) { seen.reserve(count) }
 
   /// The earlier row with the number of `request`, or `nil` where this is the first; a row without a
   /// readable number is never a duplicate.
   mutating func earlier(_ request: Request) -> (file: Int, line: Int)? {
-    guard let text = request.text(.number) else { return nil }
-    let hash = FoldedText.hash(text)
-    let own = Seen(
-      text: text,
-      file: Int32(truncatingIfNeeded: request.file),
-      line: Int32(truncatingIfNeeded: request.line)
-    )
-    guard let seen = first[hash] else {
-      first[hash] = own
-      return nil
-    }
-    if FoldedText.areEqual(seen.text, text) { return (Int(seen.file), Int(seen.line)) }
-    let folded = FoldedText.fold(text)
-    if let other = collided[folded] { return (Int(other.file), Int(other.line)) }
-    collided[folded] = own
-    return nil
+    let number = request.utf8(.number)
+    return number.isEmpty ? nil : seen.insert(number, file: request.file, line: request.line)
   }
 
   static func finding(
     _ request: Request,
     earlier: (file: Int, line: Int),
-    files: [RegisterFile],
+    names: [String],
     _ addresses: CellAddresses
   ) -> Finding {
     var sink = FindingSink([], request, addresses)
@@ -58,7 +36,7 @@ struct DuplicateCheck: Sendable {
         [.number(earlier.line)]
       )
     } else {
-      let name = files.indices.contains(earlier.file) ? files[earlier.file].name : ""
+      let name = names.indices.contains(earlier.file) ? names[earlier.file] : ""
       sink.report(
         .regDuplicate,
         .number,

@@ -9,44 +9,62 @@ struct StrayDateCheck: Sendable {
   static let codes: [Code] = [.regStrayDate]
   static let limit = 731
 
-  /// The readable days of receipt of a file, with the row they stand in.
-  private var days: [(day: LocalDate, row: Int)] = []
-
-  mutating func add(_ day: LocalDate?, row: Int) {
-    if let day { days.append((day, row)) }
+  /// A day of receipt, and the position of its row in the order of adding.
+  struct Day: Sendable {
+    var date: LocalDate
+    var row: Int
   }
 
-  /// The rows whose day of receipt stands alone, with the nearest readable day beside it.
-  func stray() -> [(row: Int, day: LocalDate, neighbour: LocalDate)] {
-    var result: [(row: Int, day: LocalDate, neighbour: LocalDate)] = []
-    for index in days.indices {
-      let day = days[index].day
-      let before = index > 0 ? days[index - 1].day : nil
-      let after = index + 1 < days.count ? days[index + 1].day : nil
-      let neighbour: LocalDate
-      switch (before, after) {
-      case (let before?, let after?):
-        guard isFar(day, before), isFar(day, after) else { continue }
-        neighbour = before
-      case (let before?, nil):
-        guard index >= 2, isFar(day, before), !isFar(before, days[index - 2].day) else { continue }
-        neighbour = before
-      case (nil, let after?):
-        guard index + 2 < days.count, isFar(day, after), !isFar(after, days[index + 2].day) else { continue }
-        neighbour = after
-      case (nil, nil): continue
+  /// A day that stands alone, with the nearest readable day beside it.
+  struct Stray: Sendable {
+    var row: Int
+    var date: LocalDate
+    var neighbour: LocalDate
+  }
+
+  /// The last days, at most three, the newest last.
+  private var last: [Day] = []
+  private var count = 0
+
+  /// Whether the day just added may yet turn out to stand alone.
+  var mayBeStray: Bool {
+    count == 1 || count > 1 && isFar(last[last.count - 1].date, last[last.count - 2].date)
+  }
+
+  /// Whether the day at a position may yet turn out to stand alone: the newest, and the first of two.
+  func decidesYet(_ row: Int) -> Bool {
+    last.last?.row == row || count == 2 && last.first?.row == row
+  }
+
+  /// Takes the readable day of a row; returns the days before it that it makes stand alone.
+  mutating func add(_ date: LocalDate, row: Int) -> [Stray] {
+    var result: [Stray] = []
+    if last.count >= 2 {
+      let before = last[last.count - 2]
+      let middle = last[last.count - 1]
+      if isFar(middle.date, before.date) {
+        if isFar(middle.date, date) {
+          result.append(Stray(row: middle.row, date: middle.date, neighbour: before.date))
+        } else if count == 2 {
+          result.append(Stray(row: before.row, date: before.date, neighbour: middle.date))
+        }
       }
-      result.append((days[index].row, day, neighbour))
     }
+    if last.count == 3 { last.removeFirst() }
+    last.append(Day(date: date, row: row))
+    count += 1
     return result
   }
 
-  static func finding(
-    _ request: Request,
-    day: LocalDate,
-    neighbour: LocalDate,
-    _ addresses: CellAddresses
-  ) -> Finding {
+  /// The last day of the file, where it stands alone.
+  func finish() -> Stray? {
+    guard last.count == 3, isFar(last[2].date, last[1].date), !isFar(last[1].date, last[0].date) else {
+      return nil
+    }
+    return Stray(row: last[2].row, date: last[2].date, neighbour: last[1].date)
+  }
+
+  static func finding(_ request: Request, _ stray: Stray, _ addresses: CellAddresses) -> Finding {
     var sink = FindingSink([], request, addresses)
     sink.report(
       .regStrayDate,
@@ -55,7 +73,7 @@ struct StrayDateCheck: Sendable {
         "diterima {1} jauh dari baris di sekitarnya ({2}), mungkin tahunnya salah ketik",
         en: "received {1} is far from the rows around it ({2}), the year may be mistyped"
       ),
-      [.date(day), .date(neighbour)]
+      [.date(stray.date), .date(stray.neighbour)]
     )
     return sink.findings[0]
   }

@@ -54,7 +54,7 @@ struct RowMatcher {
   }
 
   private static func numberHash(_ row: WrittenRow) -> UInt64? {
-    row.request.text(.number).map { FoldedText.hash($0) }
+    row.request.has(.number) ? FoldedText.hash(row.request.utf8(.number)) : nil
   }
 
   private static func haveSameNumber(_ left: WrittenRow, _ right: WrittenRow) -> Bool {

@@ -57,7 +57,10 @@ import Testing
     let csv =
       "nomor_register,diterima,nama_pemohon,alamat,rincian_informasi,jumlah_lembar,biaya,keputusan\n"
       + "1,2021-10-04 00:00+07:00,=1+1,A,B,banyak,-5,??\n2,2021-10-05,C,D,E,3,1500,ditolak\n"
-    let judgement = CheckRun.judge([RegisterSource(name: "x/r.csv", bytes: Array(csv.utf8))], at: desk)
+    let judgement = try CheckRun.judge(
+      OpenRegisters([RegisterSource(name: "x/r.csv", bytes: Array(csv.utf8))]),
+      at: desk
+    )
     let names = ArchiveNames(judgement.files, desk.standards)
     let canonical = judgement.rows.map {
       String(decoding: CanonicalCSV.line($0, zone: .jakarta), as: UTF8.self).split(

@@ -14,6 +14,10 @@ import Testing
       for piece in ["ab", "", "c"] { try BagWriter.give(Array(piece.utf8), to: body) }
     }
     try bag.addTag("BACA-SAYA.txt", Array("x".utf8))
+    #expect(
+      bag.sums(of: "z.csv")?.sha512
+        == "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f"
+    )
     #expect(bag.payloadSize == (2, 6) && bag.sums(of: "z.csv")?.size == 3)
     try bag.finish(info: info)
     _ = try output.commit(replacing: { _ in true })

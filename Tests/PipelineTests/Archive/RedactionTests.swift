@@ -11,7 +11,10 @@ import Testing
   private func judged(_ csv: String) throws -> Judgement {
     let day = try #require(LocalDate(iso: "2021-10-31"))
     let desk = try Desk.open(reportingDate: day, in: Workspace(folder: packageRoot.path))
-    return CheckRun.judge([RegisterSource(name: "Budi Santoso.csv", bytes: Array(csv.utf8))], at: desk)
+    return try CheckRun.judge(
+      OpenRegisters([RegisterSource(name: "Budi Santoso.csv", bytes: Array(csv.utf8))]),
+      at: desk
+    )
   }
 
   private func redacted(_ judgement: Judgement, fixed: [String] = []) -> Judgement {

@@ -15,7 +15,7 @@ import Testing
     let heading = "nomor_register,diterima,nama_pemohon,alamat,rincian_informasi"
     let csv = ([heading] + lines).joined(separator: "\n") + "\n"
     return RegistrationNumbers(
-      CheckRun.judge([RegisterSource(name: "r.csv", bytes: Array(csv.utf8))], at: desk)
+      try CheckRun.judge(OpenRegisters([RegisterSource(name: "r.csv", bytes: Array(csv.utf8))]), at: desk)
     )
   }
 

@@ -27,18 +27,17 @@ import Testing
       try stream.write(Array(all[start..<min(start + piece, size)]))
     }
     let sums = try stream.finish()
-    #expect(
-      sums
-        == OutputStream.Sums(size: size, sha256: Checksum.sha256(all), sha512: Checksum.sha512(all))
-    )
+    let whole = try output.stream(OutputPath(checking: "utuh.csv"), kind: "uji")
+    try whole.write(all)
+    #expect(sums == (try whole.finish()))
+    #expect(sums.size == size && sums.sha256 == Checksum.sha256(all))
     let summary = try output.commit(replacing: { _ in true })
-    #expect(summary.files == 1 && summary.written == 1)
+    #expect(summary.files == 2 && summary.written == 2)
     #expect(FileManager.default.contents(atPath: folder("k/a/b.csv")) == Data(all))
     let manifest = try Manifest(Array((folder.read("k/manifest.json") ?? "").utf8), file: "m")
     #expect(
-      manifest.files == [
-        Manifest.Entry(kind: "uji", number: "1", path: "a/b.csv", size: size, sha256: sums.sha256)
-      ]
+      manifest.files.first
+        == Manifest.Entry(kind: "uji", number: "1", path: "a/b.csv", size: size, sha256: sums.sha256)
     )
   }
 
@@ -65,6 +64,25 @@ import Testing
     try output.stream(OutputPath(checking: "a.csv"), kind: "uji").write(Array("abc".utf8))
     #expect(try output.commit(replacing: { _ in true }).files == 0)
     #expect(folder.read("k/a.csv") == nil)
+  }
+
+  /// A folder that is one thing is replaced as a whole, but for what a person put there.
+  @Test func ofAUnitGoWithTheOldOne() throws {
+    let folder = try TestFolder()
+    func run(_ names: [String]) throws -> WriteSummary {
+      let output = try output(folder)
+      for name in names {
+        let stream = try output.stream(OutputPath(checking: name), kind: "uji")
+        try stream.write(Array(name.utf8))
+        try stream.finish()
+      }
+      return try output.commit(replacing: { _ in false }, units: ["t/2021"])
+    }
+    _ = try run(["t/2021/a", "t/2021/data/b", "t/2021/data/c", "t/2021-publik/a", "x"])
+    try folder.write("k/t/2021/data/c", "catatan")
+    let summary = try run(["t/2021/a"])
+    #expect(summary.removed == ["t/2021/data/b"] && summary.obsolete.map(\.path) == ["t/2021/data/c"])
+    #expect(folder.files == ["k/manifest.json", "k/t/2021-publik/a", "k/t/2021/a", "k/t/2021/data/c", "k/x"])
   }
 
   @Test func haveThePathToThemselves() throws {

@@ -24,6 +24,9 @@ import Testing
     .printJob: "Cetak: Tanda bukti permohonan informasi (12 dokumen)",
     .comparison: "Perbandingan register, 31 Oktober 2021",
     .standard: "SOP Pelayanan Informasi Publik",
+    .archiveGuide: "Baca saya: Register permohonan informasi publik 2021",
+    .dataDictionary: "Kamus data: Register permohonan informasi publik 2021",
+    .maskedList: "Yang disamarkan: Register permohonan informasi publik 2021",
   ]
 
   private func preview(_ kind: DocumentKind, isXML: Bool = false) throws -> String {

@@ -122,7 +122,7 @@ import Testing
           for record in part { RegisterReader.take(record, rowReader, 0, &partial, &rows) }
           tally.join(partial)
         }
-        opening.close(rows, tally, problems: reader.problems)
+        opening.close(tally, problems: reader.problems)
         #expect(opening.file.findings == whole.file.findings)
       }
     }
