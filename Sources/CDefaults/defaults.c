@@ -7,8 +7,33 @@ static const unsigned char contoh_register_2021_10_csv[] = {
   0
 };
 
+static const unsigned char templates_arsip_baca_saya_html[] = {
+#embed "../../templates/arsip/baca-saya.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_arsip_disamarkan_html[] = {
+#embed "../../templates/arsip/disamarkan.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_arsip_isi_paket_csv[] = {
+#embed "../../templates/arsip/isi-paket.csv" suffix(,)
+  0
+};
+
 static const unsigned char templates_arsip_kamus_data_csv[] = {
 #embed "../../templates/arsip/kamus-data.csv" suffix(,)
+  0
+};
+
+static const unsigned char templates_arsip_kamus_data_html[] = {
+#embed "../../templates/arsip/kamus-data.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_arsip_kamus_nilai_csv[] = {
+#embed "../../templates/arsip/kamus-nilai.csv" suffix(,)
   0
 };
 
@@ -605,7 +630,12 @@ static const unsigned char warkat_yaml[] = {
 // Sorted by name; the zero after the last byte is not counted.
 static const struct warkat_file files[] = {
   {"contoh/register-2021-10.csv", contoh_register_2021_10_csv, sizeof contoh_register_2021_10_csv - 1},
+  {"templates/arsip/baca-saya.html", templates_arsip_baca_saya_html, sizeof templates_arsip_baca_saya_html - 1},
+  {"templates/arsip/disamarkan.html", templates_arsip_disamarkan_html, sizeof templates_arsip_disamarkan_html - 1},
+  {"templates/arsip/isi-paket.csv", templates_arsip_isi_paket_csv, sizeof templates_arsip_isi_paket_csv - 1},
   {"templates/arsip/kamus-data.csv", templates_arsip_kamus_data_csv, sizeof templates_arsip_kamus_data_csv - 1},
+  {"templates/arsip/kamus-data.html", templates_arsip_kamus_data_html, sizeof templates_arsip_kamus_data_html - 1},
+  {"templates/arsip/kamus-nilai.csv", templates_arsip_kamus_nilai_csv, sizeof templates_arsip_kamus_nilai_csv - 1},
   {"templates/bagian/banding-baris.html", templates_bagian_banding_baris_html, sizeof templates_bagian_banding_baris_html - 1},
   {"templates/bagian/banding-berkas.html", templates_bagian_banding_berkas_html, sizeof templates_bagian_banding_berkas_html - 1},
   {"templates/bagian/banding-kepala.html", templates_bagian_banding_kepala_html, sizeof templates_bagian_banding_kepala_html - 1},

@@ -41,6 +41,12 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case correction = "koreksi-segel"
   /// Berita acara serah terima arsip (`warkat serah-terima`).
   case handover = "berita-acara"
+  /// The front page of a year's bag (BACA-SAYA; HTML and plain text, in the bag only).
+  case archiveGuide = "arsip/baca-saya"
+  /// Kamus data (HTML only, in the bag only).
+  case dataDictionary = "arsip/kamus-data"
+  /// What the public copy leaves out (HTML only, in the bag only).
+  case maskedList = "arsip/disamarkan"
 
   /// The folder below the output folder; empty for documents of the whole run.
   package var folder: String {
@@ -59,6 +65,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .correction: "segel"
     case .handover: "serah-terima"
     case .findings, .repair, .index, .printJob, .comparison, .standard: ""
+    case .archiveGuide, .dataDictionary, .maskedList: ""
     }
   }
 
@@ -66,12 +73,16 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   package var hasXML: Bool {
     switch self {
     case .index, .printJob, .repair, .comparison, .standard: false
-    default: true
+    default: !isOfArchive
     }
   }
 
-  /// Whether a run over a register makes it; the others are the answer of a command of their own.
-  package var isOfRun: Bool { self != .comparison && self != .standard && self != .handover }
+  /// Whether a run over a register makes it as a file of its own; the others are the answer of a command of their
+  /// own, or pages inside the yearly register's bag.
+  package var isOfRun: Bool { self != .comparison && self != .standard && self != .handover && !isOfArchive }
+
+  /// Whether it is a page inside the bag of the yearly register.
+  package var isOfArchive: Bool { self == .archiveGuide || self == .dataDictionary || self == .maskedList }
 
   /// Whether it is a receipt, made in two copies where settings say so (domain.md 6.3).
   package var isReceipt: Bool { self == .requestReceipt || self == .handoverReceipt }

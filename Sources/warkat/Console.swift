@@ -26,7 +26,9 @@ enum Console {
   static func tell(_ text: String) { _ = writeAll(Array((text + "\n").utf8)[...], to: STDERR_FILENO) }
 
   /// Writes over the line of standard error on which the cursor stands.
-  static func overwrite(_ text: String) { _ = writeAll(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+  static func overwrite(_ text: String) {
+    _ = writeAll(Array("\r\u{1B}[K\(text)".utf8)[...], to: STDERR_FILENO)
+  }
 
   /// Whether standard output is a terminal that may be coloured.
   static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }

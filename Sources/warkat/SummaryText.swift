@@ -204,6 +204,9 @@ extension DocumentKind {
     case .standard: "SOP"
     case .correction: "Koreksi laporan bulanan"
     case .handover: "Berita acara serah terima arsip"
+    case .archiveGuide: "Baca saya"
+    case .dataDictionary: "Kamus data"
+    case .maskedList: "Yang disamarkan"
     }
   }
 }

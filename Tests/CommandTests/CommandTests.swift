@@ -53,7 +53,7 @@ func warkat(_ arguments: [String], in folder: URL = packageRoot, environment: [S
 }
 
 /// The program beside the test bundle, wherever the build put both.
-private let builtProgram: URL? = {
+let builtProgram: URL? = {
   var folder = URL(fileURLWithPath: CommandLine.arguments[0])
   for _ in 0..<4 {
     folder = folder.deletingLastPathComponent()

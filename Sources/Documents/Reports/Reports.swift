@@ -282,11 +282,14 @@ package struct Reports: Sendable {
       case .standard: StandardPage.shape
       case .correction: CorrectionReport.shape
       case .handover: HandoverMinute.shape
+      case .archiveGuide: ArchiveGuide.sheet.shape
+      case .dataDictionary: DictionaryPage.sheet.shape
+      case .maskedList: MaskedPage.sheet.shape
       default: nil
       }
     let common = CommonView.shape(
       title: sampleTitle(of: kind),
-      isLandscape: ![.daily, .monthly, .annual, .correction, .handover].contains(kind)
+      isLandscape: ![.daily, .monthly, .annual, .correction, .handover].contains(kind) && !kind.isOfArchive
     )
     return own.map { Shape(common.variables + $0.variables) }
   }
@@ -298,6 +301,7 @@ package struct Reports: Sendable {
     case .monthly, .matrix, .correction: "Oktober 2021"
     case .yearlyRegister, .annual, .handover: "2021"
     case .standard: "Pelayanan Informasi Publik"
+    case .archiveGuide, .dataDictionary, .maskedList: "Register permohonan informasi publik 2021"
     default: "31 Oktober 2021"
     }
   }

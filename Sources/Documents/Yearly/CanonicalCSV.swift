@@ -6,7 +6,8 @@ import Tabular
 /// The register with canonical columns and values, for the archive (UTF-8, RFC 4180).
 ///
 /// Cells stand as they are: the protection against formulas that exports for spreadsheets have is not applied,
-/// for an archive keeps what was written. Moments carry the office's offset, so that midnight stays a time.
+/// for an archive keeps what was written. Moments carry the office's offset, so that midnight stays a time. A cell
+/// that cannot be read as its type is empty here and stands in ``UnreadableCSV``, so that a column keeps its type.
 package enum CanonicalCSV {
   /// The header line.
   package static func header() -> [UInt8] {
@@ -18,17 +19,8 @@ package enum CanonicalCSV {
   /// The line of one row.
   package static func line(_ row: JudgedRow, zone: OfficeZone) -> [UInt8] {
     var writer = TabularWriter()
-    writer.write(
-      Column.allCases.lazy.map { cell($0, row.request, zone) ?? raw($0, row) ?? "" }
-    )
+    writer.write(Column.allCases.lazy.map { cell($0, row.request, zone) ?? "" })
     return writer.bytes
-  }
-
-  /// A whole register, or the rows of one year (see ``YearlyRegister``).
-  package static func file(_ rows: some Sequence<JudgedRow>, zone: OfficeZone) -> [UInt8] {
-    var bytes = header()
-    for row in rows { bytes += line(row, zone: zone) }
-    return bytes
   }
 
   /// The canonical text of a cell, or `nil` where it holds no readable value.
@@ -53,20 +45,9 @@ package enum CanonicalCSV {
       ?? row.findings.first { $0.place.column == column.name && $0.value != nil }?.value
   }
 
+  /// The word of a coded column, from the position that the request keeps.
   private static func code(_ column: Column, _ request: Request) -> String? {
-    switch column {
-    case .applicantKind: request.applicantKind?.rawValue
-    case .identityKind: request.identityKind?.rawValue
-    case .channel: request.channel?.rawValue
-    case .formFilledBy: request.code(column, as: FormFiller.self)?.rawValue
-    case .informationCategory: request.informationCategory?.rawValue
-    case .wayToObtain: request.wayToObtain?.rawValue
-    case .delivery: request.delivery?.rawValue
-    case .classification: request.classification?.rawValue
-    case .possession: request.possession?.rawValue
-    case .informationForm: request.informationForm?.rawValue
-    case .decision: request.decision?.rawValue
-    default: nil
-    }
+    let words = ArchiveTable.words[column.rawValue]
+    return request.integer(column).flatMap { words.indices.contains($0) ? words[$0] : nil }
   }
 }

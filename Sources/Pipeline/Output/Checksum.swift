@@ -9,10 +9,12 @@ package enum Checksum {
     return hexadecimal(hash.finalize())
   }
 
-  /// The SHA-512 of `bytes`.
-  static func sha512(_ bytes: [UInt8]) -> String {
-    var hash = SHA512()
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+  /// The SHA-256 of a file that gives its bytes piece by piece.
+  static func sha256<Failure: Error>(
+    _ pieces: (_ body: ([UInt8]) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> String {
+    var hash = SHA256()
+    try pieces { piece in piece.withUnsafeBytes { hash.update(bufferPointer: $0) } }
     return hexadecimal(hash.finalize())
   }
 

@@ -39,6 +39,19 @@ struct FileInFolder {
     return (try? Files.read(descriptor)) == bytes
   }
 
+  /// Whether it is a regular file of that size and checksum; read piece by piece, and only where the size is right.
+  func has(size: Int, sha256: String) -> Bool {
+    guard let descriptor = try? open() else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size
+    else { return false }
+    let present = try? Checksum.sha256 { (body) throws(SystemError) in
+      try Files.readPieces(descriptor, body)
+    }
+    return present == sha256
+  }
+
   private func open() throws(SystemError) -> Int32 {
     // Not blocking, so that a pipe of that name does not hold up the run.
     try checked { openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }

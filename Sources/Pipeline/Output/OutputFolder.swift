@@ -24,6 +24,8 @@ package final class OutputFolder: Sendable {
   private struct State: ~Copyable {
     var tree: FolderTree
     let lock: OutputLock
+    /// Paths that this run has a file for, finished or not.
+    var paths: Set<OutputPath> = []
     var entries: [OutputPath: Manifest.Entry] = [:]
     var staged: [OutputPath: String] = [:]
     var staging: Int32?
@@ -78,43 +80,84 @@ package final class OutputFolder: Sendable {
       size: bytes.count,
       sha256: Checksum.sha256(bytes)
     )
-    try store(path, bytes, entry: entry)
+    try reserve(path)
+    state.withLock { $0.entries[path] = entry }
+    try store(path, bytes)
   }
 
-  private func store(_ path: OutputPath, _ bytes: [UInt8], entry: Manifest.Entry?) throws(Problem) {
-    // Descriptors stay open as long as the folder is, so they serve outside the lock.
-    let folder = try withState { (state) throws(Problem) in
-      if let entry {
-        guard state.entries.updateValue(entry, forKey: path) == nil else {
-          throw Problem(
-            .output,
-            file: Path.join(self.path, path.text),
-            Message("dua dokumen dengan jalur yang sama", en: "two documents with the same path")
-          )
+  /// Adds a file that is written piece by piece; it is one of the run's once it is finished.
+  ///
+  /// - Throws: A problem of output where it cannot be made, or where this run has a file of that path.
+  package func stream(
+    _ path: OutputPath,
+    kind: String,
+    number: String? = nil
+  ) throws(Problem) -> OutputStream {
+    try reserve(path)
+    return OutputStream(try stage(path)) { [self] (file, sums) throws(Problem) in
+      let entry = Manifest.Entry(
+        kind: kind,
+        number: number,
+        path: path.text,
+        size: sums.size,
+        sha256: sums.sha256
+      )
+      let present = try existing(path)
+      let isPresent = present?.has(size: sums.size, sha256: sums.sha256) == true
+      try withState { (state) throws(Problem) in
+        state.entries[path] = entry
+        // What is in place already is not touched; the staged copy goes with the staging folder.
+        if !isPresent { state.staged[path] = file.name }
+        guard isPresent, let staging = state.staging else { return }
+        try attempt(file.fullPath) { () throws(SystemError) in
+          _ = try calls.make(.remove, path.text) { unlinkat(staging, file.name, 0) }
         }
       }
-      return try state.tree.existing(path.folder)
     }
-    let fullPath = Path.join(self.path, path.text)
-    if let folder, FileInFolder(folder: folder, name: path.name, path: fullPath).holds(bytes) { return }
+  }
+
+  /// Keeps a path for one file of this run.
+  private func reserve(_ path: OutputPath) throws(Problem) {
+    try withState { (state) throws(Problem) in
+      if state.paths.insert(path).inserted { return }
+      throw Problem(
+        .output,
+        file: Path.join(self.path, path.text),
+        Message("dua dokumen dengan jalur yang sama", en: "two documents with the same path")
+      )
+    }
+  }
+
+  /// Opens a file beside the target of `path`.
+  private func stage(_ path: OutputPath) throws(Problem) -> StagedFile {
     let (staging, name) = try withState { (state) throws(Problem) in
       let staging = try self.staging(&state)
-      let name = String(state.next)
-      state.next += 1
-      state.staged[path] = name
-      return (staging, name)
+      defer { state.next += 1 }
+      return (staging, String(state.next))
     }
+    let fullPath = Path.join(self.path, path.text)
     do {
       let descriptor = try calls.make(.open, path.text) {
         openat(staging, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permission.fileMode)
       }
-      defer { close(descriptor) }
       // The mask of the process may take away what the settings give.
       if permission != .owner { fchmod(descriptor, permission.fileMode) }
-      try Files.write(bytes, to: descriptor, path.text, calls)
+      return StagedFile(path: path, fullPath: fullPath, name: name, descriptor: descriptor, calls: calls)
     } catch {
       throw error.outputProblem(fullPath)
     }
+  }
+
+  /// Stages a file of known bytes, unless it stands there already. Folders stay open as long as this object is, so
+  /// they serve outside the lock.
+  private func store(_ path: OutputPath, _ bytes: [UInt8]) throws(Problem) {
+    if try existing(path)?.holds(bytes) == true { return }
+    let file = try stage(path)
+    defer { close(file.descriptor) }
+    try attempt(file.fullPath) { () throws(SystemError) in
+      try Files.write(bytes, to: file.descriptor, path.text, calls)
+    }
+    state.withLock { $0.staged[path] = file.name }
   }
 
   /// The bytes of a file as it stands in the folder, or `nil` where there is none.
@@ -125,20 +168,24 @@ package final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - replaces: Whether a file of an earlier run belongs to what this run makes anew; such a file is obsolete
   ///     where the run did not produce it again, any other stays listed as it is.
+  ///   - units: Folders that are one thing each, such as bags: what an earlier run left in them and this run did not
+  ///     produce again goes with the rest of the old.
   ///   - removesObsolete: Option `--bersihkan`. A file that someone changed since it was written stays.
   /// - Returns: What was done.
   /// - Throws: A problem of output; every file is then either the old one or the new one.
   package func commit(
     replacing replaces: @Sendable (Manifest.Entry) -> Bool,
+    units: [String] = [],
     removesObsolete: Bool = false
   ) throws(Problem) -> WriteSummary {
     var summary = WriteSummary()
     let produced = state.withLock { $0.entries }
-    let rest = try sortOut(produced, replaces)
-    let (removed, kept) = try removesObsolete ? split(rest.obsolete) : ([], rest.obsolete)
+    func isInUnit(_ entry: Manifest.Entry) -> Bool { units.contains { entry.path.hasPrefix("\($0)/") } }
+    let rest = try sortOut(produced) { replaces($0) || isInUnit($0) }
+    let (removed, kept) = try split(rest.obsolete) { removesObsolete || isInUnit($0) }
     let manifest = Manifest(files: Array(produced.values) + rest.current, obsolete: kept)
     let manifestPath = try OutputPath(checking: Manifest.name)
-    try store(manifestPath, manifest.bytes, entry: nil)
+    try store(manifestPath, manifest.bytes)
     summary.files = produced.count
     summary.obsolete = manifest.obsolete
     summary.removed = removed.map(\.path)
@@ -165,14 +212,16 @@ package final class OutputFolder: Sendable {
     return (current, obsolete)
   }
 
+  /// Files that go, and files that stay: those that are not to go, and those that someone changed.
   private func split(
-    _ obsolete: [Manifest.Entry]
+    _ obsolete: [Manifest.Entry],
+    where goes: (Manifest.Entry) -> Bool
   ) throws(Problem) -> (removed: [Manifest.Entry], kept: [Manifest.Entry]) {
     var removed: [Manifest.Entry] = []
     var kept: [Manifest.Entry] = []
     for entry in obsolete {
-      let bytes = try existing(OutputPath(checking: entry.path))?.read()
-      if let bytes, Checksum.sha256(bytes) == entry.sha256 {
+      let file = goes(entry) ? try existing(OutputPath(checking: entry.path)) : nil
+      if file?.has(size: entry.size, sha256: entry.sha256) == true {
         removed.append(entry)
       } else {
         kept.append(entry)

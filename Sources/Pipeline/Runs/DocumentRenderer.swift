@@ -84,9 +84,7 @@ struct DocumentRenderer: Sendable {
       var xml: [UInt8] = []
       try templates.renderHTML(document, into: &html)
       try templates.renderXML(document, into: &xml)
-      for file in try archive.bag(html: html, xml: xml, in: workspace).files {
-        try add(document, "\(archive.folder)/\(file.path)", file.bytes)
-      }
+      try archive.write(html: html, xml: xml, with: templates, to: folder, in: workspace)
       documents.append(document)
     }
     return documents

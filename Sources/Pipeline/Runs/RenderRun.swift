@@ -23,6 +23,8 @@ package struct RenderRun: Sendable {
     package var printing: PrintMode
     /// Name and version of the program, as documents print it.
     package var program: String
+    /// What the public copy of a year leaves out.
+    package var redaction = Redaction()
 
     /// Options.
     package init(
@@ -75,7 +77,7 @@ package struct RenderRun: Sendable {
     // Reports of a register of which nothing could be read would say that nothing happened.
     if summary.exitStatus == 2 { return summary }
     let templates = try TemplateSet.load(
-      options.selection.kinds.union([.findings, .index, .printJob]),
+      options.selection.templateKinds,
       in: workspace
     )
     let context = desk.paperContext(program: options.program, for: templates)
@@ -87,7 +89,9 @@ package struct RenderRun: Sendable {
       desk.standards,
       narratives: narratives
     ).prepare()
-    let archives = self.archives(judgement, registers.sources, context)
+    let archives = try lifting { () throws(Problem) in
+      try self.archives(judgement, registers, context)
+    }
     let folder = try lifting { () throws(Problem) in
       try OutputFolder(
         options.output,
@@ -131,6 +135,7 @@ package struct RenderRun: Sendable {
     summary.output = try lifting { () throws(Problem) in
       try folder.commit(
         replacing: { options.selection.replaces($0) },
+        units: archives.map(\.folder),
         removesObsolete: options.removesObsolete
       )
     }
@@ -149,9 +154,9 @@ package struct RenderRun: Sendable {
   /// everything makes the full one of every year in which a request was received.
   private func archives(
     _ judgement: Judgement,
-    _ sources: [RegisterSource],
+    _ registers: OpenRegisters,
     _ context: PaperContext
-  ) -> [YearArchive] {
+  ) throws(Problem) -> [YearArchive] {
     let wanted: [(year: Int, isPublic: Bool)]
     switch options.selection {
     case .yearly(let year, let isPublic):
@@ -161,9 +166,22 @@ package struct RenderRun: Sendable {
       wanted = years.sorted().map { ($0, false) }
     case .receipts, .notices, .daily, .monthly, .annual: wanted = []
     }
-    return wanted.map {
-      YearArchive($0.year, isPublic: $0.isPublic, judgement, sources: sources, at: desk, context)
+    var archives: [YearArchive] = []
+    for (year, isPublic) in wanted {
+      archives.append(
+        try YearArchive(
+          year,
+          isPublic: isPublic,
+          judgement,
+          of: registers,
+          at: desk,
+          context,
+          redaction: options.redaction,
+          in: workspace
+        )
+      )
     }
+    return archives
   }
 
   /// The narratives of the annual report, where one is asked for.

@@ -56,6 +56,12 @@ package enum Selection: Sendable, Hashable {
     }
   }
 
+  /// The kinds whose templates the run needs.
+  var templateKinds: Set<DocumentKind> {
+    let pages = kinds.contains(.yearlyRegister) ? DocumentKind.allCases.filter(\.isOfArchive) : []
+    return kinds.union([.findings, .index, .printJob]).union(pages)
+  }
+
   /// Whether the run makes all that the register calls for of its kinds, so that an earlier file it did not make
   /// again is obsolete.
   var isComplete: Bool {

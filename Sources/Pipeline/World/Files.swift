@@ -47,9 +47,15 @@ enum Files {
       throw error
     }
     defer { close(descriptor) }
+    try readPieces(descriptor, body)
+    return true
+  }
+
+  /// Gives the bytes of an open file piece by piece, from where it stands to its end.
+  static func readPieces(_ descriptor: Int32, _ body: ([UInt8]) -> Void) throws(SystemError) {
     while true {
       let piece = try readPiece(descriptor, pieceLength)
-      if piece.isEmpty { return true }
+      if piece.isEmpty { return }
       body(piece)
     }
   }
@@ -120,12 +126,22 @@ enum Files {
     _ path: String,
     _ calls: SystemCalls
   ) throws(SystemError) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in
+      try write(UnsafeRawBufferPointer(bytes), to: descriptor, path, calls)
+    }
+  }
+
+  /// Writes all bytes to an open file.
+  static func write(
+    _ bytes: UnsafeRawBufferPointer,
+    to descriptor: Int32,
+    _ path: String,
+    _ calls: SystemCalls
+  ) throws(SystemError) {
     var start = 0
     while start < bytes.count {
       start += try calls.make(.write, path) {
-        bytes.withUnsafeBytes {
-          Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-        }
+        Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       }
     }
   }

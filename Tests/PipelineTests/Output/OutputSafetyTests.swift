@@ -6,12 +6,21 @@ import Testing
 @testable import Pipeline
 
 @Suite("Output safety") struct OutputSafetyTests {
-  private func run(_ path: String, _ files: [String: String], calls: SystemCalls = SystemCalls())
-    throws(Problem)
-  {
+  private func run(
+    _ path: String,
+    _ files: [String: String],
+    calls: SystemCalls = SystemCalls(),
+    isStreamed: Bool = false
+  ) throws(Problem) {
     let output = try OutputFolder(path, calls: calls, started: testMoment)
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-      try output.add(OutputPath(checking: path), kind: "uji", bytes: Array(text.utf8))
+      if isStreamed {
+        let stream = try output.stream(OutputPath(checking: path), kind: "uji")
+        for byte in text.utf8 { try stream.write([byte]) }
+        try stream.finish()
+      } else {
+        try output.add(OutputPath(checking: path), kind: "uji", bytes: Array(text.utf8))
+      }
     }
     _ = try output.commit(replacing: { _ in true })
   }
@@ -50,9 +59,9 @@ import Testing
   }
 
   /// Every call of a run that changes two files of three, adds one and drops one is made to fail in turn, once
-  /// with the clean-up working and once as if the run had been killed.
-  @Test(arguments: [false, true])
-  func aRunThatStopsAnywhereLeavesWholeFilesOnly(isKilled: Bool) throws {
+  /// with the clean-up working and once as if the run had been killed; files are added whole or in pieces.
+  @Test(arguments: [false, true], [false, true])
+  func aRunThatStopsAnywhereLeavesWholeFilesOnly(isKilled: Bool, isStreamed: Bool) throws {
     let old = ["a.html": "lama a", "b/b.html": "lama b", "b/c.html": "sama"]
     let new = ["a.html": "baru a", "b/b.html": "baru b", "b/c.html": "sama", "d/e.html": "baru e"]
     var position = 0
@@ -69,7 +78,7 @@ import Testing
         return number == limit || (isKilled && number > limit) ? ENOSPC : 0
       }
       do throws(Problem) {
-        try run(folder("k"), new, calls: calls)
+        try run(folder("k"), new, calls: calls, isStreamed: isStreamed)
         // What fails without stopping the run is clean-up, which the next run does.
         for (name, text) in new { #expect(folder.read("k/" + name) == text) }
         if position >= count.withLock({ $0 }) { break }

@@ -26,6 +26,9 @@ import Testing
     .standard: "SOP Pelayanan Informasi Publik",
     .correction: "Koreksi laporan bulanan, Oktober 2021",
     .handover: "Berita acara serah terima arsip, 2021",
+    .archiveGuide: "Baca saya: Register permohonan informasi publik 2021",
+    .dataDictionary: "Kamus data: Register permohonan informasi publik 2021",
+    .maskedList: "Yang disamarkan: Register permohonan informasi publik 2021",
   ]
 
   private func preview(_ kind: DocumentKind, isXML: Bool = false) throws -> String {
