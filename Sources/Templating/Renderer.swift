@@ -18,6 +18,7 @@ struct Renderer {
   /// The output byte whose origin is sought.
   private var watched = Int.max
   private var origin: Program.Site?
+  private var marks: [ListMark] = []
 
   private init(
     code: UnsafeBufferPointer<Program.Instruction>,
@@ -42,17 +43,20 @@ struct Renderer {
   /// Partials that call partials, at most.
   static let deepestCall = 64
 
-  /// Appends what `program` prints for `root`.
+  /// Appends what `program` prints for `root`; returns where the elements of marked lists stand.
   static func run(
     _ program: Program,
     isStrict: Bool,
     root: Value,
     ceiling: Int,
     into buffer: inout [UInt8]
-  ) throws(Problem) {
+  ) throws(Problem) -> [ListMark] {
+    var marks: [ListMark] = []
     try with(program, isStrict: isStrict, root: root, ceiling: ceiling) { renderer throws(Problem) in
       try renderer.run(program.routines[0], into: &buffer)
+      marks = renderer.marks
     }
+    return marks
   }
 
   /// The tag or literal text that prints the byte `offset` of what `program` prints for `root`.
@@ -148,17 +152,28 @@ struct Renderer {
     into buffer: inout [UInt8]
   ) throws(Problem) {
     guard let value = try value(slot), value.isTruthy else { return }
-    if case .list(let elements) = value {
+    switch value {
+    case .list(let elements):
+      for element in elements { try run(body, on: element, into: &buffer) }
+    case .marked(let id, let elements):
+      var mark = ListMark(id: id, start: buffer.count)
       for element in elements {
-        stack.append(element)
-        try run(body, into: &buffer)
-        stack.removeLast()
+        try run(body, on: element, into: &buffer)
+        mark.ends.append(buffer.count)
       }
-    } else {
-      stack.append(value)
-      try run(body, into: &buffer)
-      stack.removeLast()
+      marks.append(mark)
+    default: try run(body, on: value, into: &buffer)
     }
+  }
+
+  private mutating func run(
+    _ body: Range<Int>,
+    on value: Value,
+    into buffer: inout [UInt8]
+  ) throws(Problem) {
+    stack.append(value)
+    try run(body, into: &buffer)
+    stack.removeLast()
   }
 
   private func emit(_ instruction: Program.Instruction, into buffer: inout [UInt8]) throws(Problem) {

@@ -75,19 +75,23 @@ package struct Template: Sendable {
   ///
   /// - Throws: the first hole or broken promise, with the template's file, line, column and the name;
   ///   `buffer` is then as before.
-  package func render(_ view: ViewObject, into buffer: inout [UInt8]) throws(Problem) {
+  ///
+  /// - Returns: Where the elements of marked lists stand, in the order of the document.
+  @discardableResult
+  package func render(_ view: ViewObject, into buffer: inout [UInt8]) throws(Problem) -> [ListMark] {
     try render(root: .object(view), into: &buffer)
   }
 
   /// As ``render(_:into:)``, for a value of any kind, which `{{.}}` then names.
+  @discardableResult
   package func render(
     root: Value,
     into buffer: inout [UInt8],
     limit: Int = Template.sizeLimit
-  ) throws(Problem) {
+  ) throws(Problem) -> [ListMark] {
     let start = buffer.count
     do {
-      try Renderer.run(program, isStrict: isStrict, root: root, ceiling: start + limit, into: &buffer)
+      return try Renderer.run(program, isStrict: isStrict, root: root, ceiling: start + limit, into: &buffer)
     } catch {
       buffer.removeSubrange(start...)
       var problem = error

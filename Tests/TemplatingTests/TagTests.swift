@@ -90,7 +90,7 @@ import Testing
           name in partials[name].map { TemplateSource(name: name, text: $0) }
         }
         var buffer: [UInt8] = []
-        try? lenient?.render(sampleView, into: &buffer)
+        _ = try? lenient?.render(sampleView, into: &buffer)
       }
     }
   }

@@ -13,6 +13,9 @@ package enum Value: Sendable, Hashable {
   case flag(Bool)
   /// A list, for sections that repeat.
   case list([Value])
+  /// A list of which it is noted where its elements come to stand in the document (`ListMark`), by the number given
+  /// here. Its section is entered even where it is empty, so that elements can be put in later.
+  case marked(Int, [Value])
   /// Named values.
   case object(ViewObject)
 
@@ -28,7 +31,7 @@ package enum Value: Sendable, Hashable {
     case .text(let text), .markup(let text): !text.isEmpty
     case .flag(let flag): flag
     case .list(let values): !values.isEmpty
-    case .object: true
+    case .object, .marked: true
     }
   }
 }

@@ -26,7 +26,7 @@ enum BrokenCells {
     switch value {
     case .missing, .flag: false
     case .text(let text), .markup(let text): text.contains(mark)
-    case .list(let values): values.contains(where: holdsMark)
+    case .list(let values), .marked(_, let values): values.contains(where: holdsMark)
     case .object(let object): object.values.values.contains(where: holdsMark)
     }
   }

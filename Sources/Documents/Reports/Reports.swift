@@ -60,9 +60,6 @@ package struct Reports: Sendable {
     book.serviceDays.map(Item.daily) + months.map(Item.monthly) + months.map(Item.matrix)
   }
 
-  /// Years in which the register holds requests.
-  package var years: [Int] { Set(YearlyRegister.years(book)).sorted() }
-
   /// All reports of a run, held at once. A run over a large register takes ``items`` and prepares, writes and
   /// forgets one after the other instead.
   ///
@@ -99,7 +96,7 @@ package struct Reports: Sendable {
     let steps = steps(activities, else: date)
     let report = DailyReport(date, book, rests, steps)
     try Footing.check(report)
-    return document(
+    return Reports.document(
       .daily,
       stem: date.iso,
       date: date,
@@ -116,7 +113,7 @@ package struct Reports: Sendable {
   ///   second count, or with the year.
   package func monthly(_ month: YearMonth) throws(Problem) -> PreparedDocument {
     let (report, rests) = try checkedReport(month)
-    return document(
+    return Reports.document(
       .monthly,
       stem: month.iso,
       date: month.firstDay,
@@ -171,7 +168,7 @@ package struct Reports: Sendable {
     let rests = resting(on: [activities], else: month.lastDay)
     let matrix = ActivityMatrix(month, book, rests, steps(activities, else: month.lastDay))
     try Footing.check(matrix, activities: activities.count)
-    return document(
+    return Reports.document(
       .matrix,
       stem: month.iso,
       date: month.firstDay,
@@ -179,23 +176,6 @@ package struct Reports: Sendable {
       isLandscape: true,
       rests,
       ActivityMatrix.sheet.view(matrix)
-    )
-  }
-
-  /// The register of a year.
-  package func yearly(_ year: Int) throws(Problem) -> PreparedDocument {
-    let register = try YearlyRegister(year, book, context)
-    return document(
-      .yearlyRegister,
-      stem: "\(year)/register",
-      date: YearMonth(year: year, month: 1).firstDay,
-      title: String(year),
-      isLandscape: true,
-      resting(
-        on: [book.facts.indices.filter { YearlyRegister.year(of: $0, book) == year }],
-        else: YearMonth(year: year, month: 12).lastDay
-      ),
-      YearlyRegister.sheet.view(register)
     )
   }
 
@@ -208,7 +188,7 @@ package struct Reports: Sendable {
     try Footing.check(figures, against: yearFigures[year] ?? YearFigures(year: year))
     let last = YearMonth(year: year, month: 12).lastDay
     let steps = steps(figures.received, else: last)
-    return document(
+    return Reports.document(
       .annual,
       stem: String(year),
       date: last,
@@ -240,7 +220,7 @@ package struct Reports: Sendable {
     return context.citing(versions: used.isEmpty ? [standards.index(on: date)] : used, earliest: earliest)
   }
 
-  private func document(
+  static func document(
     _ kind: DocumentKind,
     stem: String,
     date: LocalDate,

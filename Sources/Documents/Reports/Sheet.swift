@@ -152,6 +152,19 @@ extension Sheet.Field {
     }
   }
 
+  /// A list whose elements' places in the document are noted under a number (`Value.marked`).
+  static func markedList<Part>(
+    _ name: String,
+    _ meaning: String,
+    _ sheet: Sheet<Part>,
+    _ get: @escaping @Sendable (Model) -> (id: Int, parts: [Part])
+  ) -> Self {
+    Self(variable: .init(name, meaning, .list(sheet.shape))) {
+      let (id, parts) = get($0)
+      return .marked(id, parts.map { .object(sheet.view($0)) })
+    }
+  }
+
   /// A list of texts.
   package static func texts(
     _ name: String,

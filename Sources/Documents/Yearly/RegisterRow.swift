@@ -8,12 +8,6 @@ struct RegisterRow: Sendable {
   var reference: Reference
   var zone: OfficeZone
 
-  /// The moment of receipt for sorting, in seconds; rows of one day without a time come first.
-  var received: Int64 {
-    guard let moment = judged.request.moment(.received) else { return .max }
-    return moment.seconds ?? Int64(moment.date.dayNumber) * 86400
-  }
-
   /// A cell that holds something that cannot be read.
   struct Unreadable: Sendable {
     var column: String

@@ -4,9 +4,7 @@ import Standard
 
 /// The register of one year in the 21-column layout of Model PPID-C, with every canonical field for the archive.
 ///
-/// A row belongs to the year of `diterima`, else to that of its closing date, else to that of its first
-/// readable date, else to that of the reporting date; so every row stands in exactly one year. Duplicates
-/// are named, not listed.
+/// Which rows stand in it, ``YearSurvey`` tells. Duplicates are named, not listed.
 struct YearlyRegister: Sendable {
   /// The year.
   var year: Int
@@ -23,8 +21,11 @@ struct YearlyRegister: Sendable {
 
   /// The rows received in one month, with the numbers of the month and of the year so far.
   struct Group: Sendable {
+    /// The position of the month in the order of the register.
+    var index: Int
     /// The month; `nil` for rows without a readable `diterima`.
     var month: YearMonth?
+    /// The rows, or some of them where the register is written in parts.
     var rows: [RegisterRow]
     var sum: Totals
     var running: Totals
@@ -32,69 +33,42 @@ struct YearlyRegister: Sendable {
     static let sheet = Sheet<Group>([
       .maybe("bulan", "bulan diterima", sample: "Oktober 2021") { $0.month.map { Indonesian.month($0) } },
       .maybe("bulan_iso", "bulan untuk XML", sample: "2021-10") { $0.month?.iso },
-      .list("permohonan", "permohonan", RegisterRow.sheet) { $0.rows },
+      .markedList("permohonan", "permohonan", RegisterRow.sheet) { ($0.index, $0.rows) },
       .object("jumlah", "jumlah bulan ini", Totals.sheet) { $0.sum },
       .object("sampai_ini", "jumlah berjalan", Totals.sheet) { $0.running },
     ])
   }
 
-  /// The register of `year`.
+  /// The register of a year with all months and none of their rows.
   ///
   /// - Throws: ``Problem`` where the months do not add up to the year.
-  init(_ year: Int, _ book: ReportBook, _ context: PaperContext) throws(Problem) {
-    self.year = year
+  init(_ survey: YearSurvey, _ context: PaperContext) throws(Problem) {
+    year = survey.year
     archive = context.office.archive
-    reportingDate = book.reportingDate
+    reportingDate = survey.reportingDate
     groups = []
     total = Totals()
-    duplicates = book.judgement.rows.lazy.filter { row in
-      row.isDuplicate && (row.request.date(.received)?.year ?? year) == year
-    }.map { book.reference(to: $0.request) }
-    var byMonth: [YearMonth: [RegisterRow]] = [:]
-    var undated: [RegisterRow] = []
-    var count = 0
-    for position in book.facts.indices where YearlyRegister.year(of: position, book) == year {
-      let row = RegisterRow(
-        judged: book.row(position),
-        reference: book.reference(position),
-        zone: context.zone
-      )
-      count += 1
-      if let month = book.facts[position].received?.month {
-        byMonth[month, default: []].append(row)
-      } else {
-        undated.append(row)
-      }
+    duplicates = survey.duplicates
+    for (index, month) in survey.order.enumerated() {
+      let sum = survey.months[month] ?? Totals()
+      total.add(sum)
+      groups.append(Group(index: index, month: month, rows: [], sum: sum, running: total))
     }
-    for (month, rows) in byMonth.sorted(by: { $0.key < $1.key }) {
-      let sorted = rows.enumerated().sorted { left, right in
-        let dates = (left.element.received, right.element.received)
-        return (dates.0, left.offset) < (dates.1, right.offset)
-      }
-      add(month, sorted.map(\.element))
-    }
-    if !undated.isEmpty { add(nil, undated) }
-    try Footing.check(year, listed: groups.reduce(0) { $0 + $1.rows.count }, total: total.requests, count)
+    let listed = groups.reduce(0) { $0 + $1.sum.requests }
+    try Footing.check(year, listed: listed, total: total.requests, survey.count)
   }
 
-  private mutating func add(_ month: YearMonth?, _ rows: [RegisterRow]) {
-    var sum = Totals()
-    for row in rows { sum.add(row.judged.request) }
-    total.add(sum)
-    groups.append(Group(month: month, rows: rows, sum: sum, running: total))
-  }
-
-  /// The year of every counted row.
-  static func years(_ book: ReportBook) -> [Int] { book.facts.indices.map { year(of: $0, book) } }
-
-  static func year(of position: Int, _ book: ReportBook) -> Int {
-    let fact = book.facts[position]
-    if let year = (fact.received ?? fact.closed)?.year { return year }
-    let request = book.row(position).request
-    for column in Column.allCases where column.kind == .date || column.kind == .moment {
-      if let date = request.date(column) { return date.year }
+  /// The register with `rows` in their months, and only the months that have any of them.
+  func holding(_ rows: [RegisterRow]) -> YearlyRegister {
+    var result = self
+    let byMonth = Dictionary(grouping: rows) { $0.judged.request.date(.received)?.month }
+    result.groups = groups.compactMap { group in
+      guard let rows = byMonth[group.month] else { return nil }
+      var group = group
+      group.rows = rows
+      return group
     }
-    return book.reportingDate.year
+    return result
   }
 
   static let sheet = Sheet<YearlyRegister>([

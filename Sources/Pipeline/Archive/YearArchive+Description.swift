@@ -101,7 +101,7 @@ extension YearArchive {
       "tenggat mulai_hitung \(rules.clockStart.rawValue), mulai_hari_libur \(rules.holidayStart.rawValue), "
       + "cuti_bersama_kerja \(rules.jointLeaveIsWorked ? "ya" : "tidak"), tahapan \(rules.stageScope.rawValue)"
     let stages = rules.stages.map { "\($0.name) \($0.from.iso) sampai \($0.to.iso)" }
-    let counts = original.findingCounts
+    let counts = findingCounts
     let detail = (standards + calendars + [clock] + stages).joined(separator: "; ")
     return ArchiveEvent(
       .validation,

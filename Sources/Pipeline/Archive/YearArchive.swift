@@ -2,25 +2,33 @@ import Core
 import Documents
 import Register
 import Standard
+import Templating
 
 /// The register of a year as an archivist takes it over: a bag with the register in three forms, its judgement, the
 /// sources, the rules it was judged by, and what was done with it (documents.md section 2).
+///
+/// Rows are read in two passes and none is kept: the first finds out what the year holds, the second renders.
 struct YearArchive {
   let year: Int
   let isPublic: Bool
   let desk: Desk
   let context: PaperContext
-  /// The judgement as it was made, and as the bag shows it.
+  /// What the register is as it was judged, and as the bag shows it; rows are in ``rows``.
   let original: Judgement
   let judgement: Judgement
   let registers: OpenRegisters
   /// SHA-256 of each source file.
   let sourceSums: [String]
   let redaction: Redaction
-  private let reports: Reports
+  /// How much was found in the whole register.
+  let findingCounts: [(severity: Severity, count: Int)]
+  private let rows: RowSource
+  private let survey: SurveySink
+  /// The rows of the year before anything was masked; empty where nothing was.
+  private let originals: [JudgedRow]
   private let values: PersonalValues?
 
-  /// The archive of a year; `isPublic` for the redacted copy.
+  /// The archive of a year of a register that is in memory; `isPublic` for the redacted copy.
   init(
     _ year: Int,
     isPublic: Bool,
@@ -34,12 +42,12 @@ struct YearArchive {
     self.year = year
     self.isPublic = isPublic
     self.registers = registers
-    sourceSums = registers.sources.map { Checksum.sha256($0.forEachPiece) }
-    try registers.checkReading()
+    sourceSums = try YearArchive.sums(of: registers)
     self.desk = desk
     self.context = context
     self.redaction = redaction
     original = judgement
+    findingCounts = judgement.findingCounts
     if isPublic {
       let values = PersonalValues(
         judgement.rows,
@@ -52,7 +60,50 @@ struct YearArchive {
       values = nil
       self.judgement = judgement
     }
-    reports = Reports(self.judgement, context, standards: desk.standards)
+    rows = .memory(self.judgement.rows)
+    let none = YearSurvey(
+      year,
+      files: self.judgement.files.map(\.name),
+      reportingDate: desk.reportingDate
+    )
+    survey = try rows.run { SurveySink(none) }
+    // Masking clears no date, so that the same rows stand in the year before and after it.
+    originals = isPublic ? judgement.rows.filter(none.holds) : []
+  }
+
+  /// The full archive of a year of a register that is read again.
+  ///
+  /// - Parameters:
+  ///   - survey: What the pass found that gave `outcome`.
+  ///   - findingCounts: How much it found.
+  init(
+    _ survey: SurveySink,
+    _ outcome: Judgement,
+    _ findingCounts: [(severity: Severity, count: Int)],
+    _ pass: RegisterPass,
+    at desk: Desk,
+    _ context: PaperContext
+  ) throws(Problem) {
+    year = survey.survey.year
+    isPublic = false
+    registers = pass.registers
+    sourceSums = try YearArchive.sums(of: registers)
+    self.desk = desk
+    self.context = context
+    redaction = Redaction()
+    original = outcome
+    judgement = outcome
+    self.findingCounts = findingCounts
+    values = nil
+    rows = .registers(pass)
+    self.survey = survey
+    originals = []
+  }
+
+  private static func sums(of registers: OpenRegisters) throws(Problem) -> [String] {
+    let sums = registers.sources.map { Checksum.sha256($0.forEachPiece) }
+    try registers.checkReading()
+    return sums
   }
 
   /// The bag's folder below the output folder.
@@ -63,27 +114,28 @@ struct YearArchive {
     "Register permohonan informasi publik \(year)\(isPublic ? ", salinan publik" : "")"
   }
 
-  /// The yearly register, named by its place in the bag.
-  func document() throws(Problem) -> PreparedDocument {
-    var document = try reports.prepare(.yearly(year))
-    document.stem = "\(year)\(isPublic ? "-publik" : "")/data/register"
-    if isPublic { document.title += " (publik)" }
-    return document
-  }
-
-  /// Writes the bag around the rendered register.
+  /// Writes the bag.
   ///
+  /// - Returns: The yearly register, named by its place in the bag.
   /// - Throws: A problem of output; in a public copy, the file in which the guard found a personal value.
   func write(
-    html: [UInt8],
-    xml: [UInt8],
     with templates: TemplateSet,
     to output: OutputFolder,
     in workspace: Workspace
-  ) throws(Problem) {
-    let rows = reports.rows(of: year)
-    let before = originals(of: rows)
+  ) throws(Problem) -> PreparedDocument {
     let names = ArchiveNames(judgement.files, desk.standards)
+    let document = try YearDocument(survey.survey, context, standards: desk.standards)
+    let maker = YearSink.Maker(
+      document: document,
+      templates: templates,
+      names: names,
+      zone: desk.settings.office.zone,
+      isPublic: isPublic,
+      survey: survey,
+      originals: originals
+    )
+    let written = try rows.run { YearSink(maker) { SpoolFile(in: workspace.temporaryFolder, memoryLimit: 1 << 20) } }
+    try check(written)
     let dictionary = try dictionary(workspace)
     var bag = BagWriter(
       folder,
@@ -91,27 +143,11 @@ struct YearArchive {
       in: output,
       inspection: values.map { BagInspection($0.telling) }
     )
-    try bag.add("register.html", html)
-    try bag.add("register.xml", xml)
-    let zone = desk.settings.office.zone
-    try bag.add(
-      "register.csv",
-      pieces: lines(CanonicalCSV.header(), rows) { row, _ in CanonicalCSV.line(row, zone: zone) }
-    )
-    try bag.add(
-      "tidak-terbaca.csv",
-      pieces: lines(UnreadableCSV.header(), before) {
-        UnreadableCSV.lines($0, position: $1, showsValues: !isPublic, names)
-      }
-    )
-    try bag.add(
-      "penilaian.csv",
-      pieces: lines(AssessmentCSV.header(), rows) { AssessmentCSV.line($0, position: $1, names) }
-    )
-    let findings = try addFindings(rows, names, to: &bag)
+    try addRegister(document, written, templates, to: &bag)
+    try addTables(written, names, to: &bag)
+    let findings = survey.survey.findings + judgement.general.count + judgement.numbering.notes.count
     if isPublic {
-      let pairs = zip(before, rows).map { (before: $0.request, after: $1.request) }
-      let masked = redaction.masked(pairs, findings: findings, files: judgement.files.count)
+      let masked = redaction.masked(maskedPairs, findings: findings, files: judgement.files.count)
       try bag.add("disamarkan.csv", MaskedLine.csv(masked))
       let page = MaskedPage(year, masked, dictionary).prepare(context, title: title)
       try bag.add("disamarkan.html", try templates.html(page))
@@ -124,11 +160,92 @@ struct YearArchive {
       ArchiveEvent.csv(events, on: desk.reportingDate, agent: context.program)
     )
     try addMetadata(dictionary, to: &bag)
-    let guide = try guide(before, findings: findings, bag, workspace)
+    let guide = try guide(findings: findings, bag, workspace)
     let page = try templates.html(guide.prepare(context, title: title))
     try bag.addTag("BACA-SAYA.html", page)
     try bag.addTag("BACA-SAYA.txt", Array(PlainText.text(ofPage: page).utf8))
-    try bag.finish(info: info(requests: rows.count, size: bag.payloadSize.bytes))
+    try bag.finish(info: info(requests: survey.survey.count, size: bag.payloadSize.bytes))
+    var result = document.outline
+    result.stem = "\(year)\(isPublic ? "-publik" : "")/data/register"
+    if isPublic { result.title += " (publik)" }
+    return result
+  }
+
+  /// Both passes must have seen the same register: a file that somebody writes meanwhile is not archived.
+  private func check(_ written: YearSink) throws(Problem) {
+    guard written.count != survey.survey.count else { return }
+    throw Problem(
+      .unusable,
+      file: registers.sources.first?.name,
+      Message("register berubah selagi dibaca", en: "the register changed while it was read"),
+      remedy: Message("jalankan lagi setelah berkas selesai disimpan", en: "run again once the file is saved")
+    )
+  }
+
+  private var maskedPairs: [(before: Request, after: Request)] {
+    guard case .memory(let rows) = rows else { return [] }
+    return zip(originals, rows.filter(survey.survey.holds)).map { (before: $0.request, after: $1.request) }
+  }
+
+  /// Puts the rows into the outline of the register, month by month in the order of receipt.
+  private func addRegister(
+    _ document: YearDocument,
+    _ written: YearSink,
+    _ templates: TemplateSet,
+    to bag: inout BagWriter
+  ) throws(Problem) {
+    let order = written.order
+    var starts = [0]
+    for month in document.survey.order { starts.append(starts[starts.count - 1] + document.survey.count(in: month)) }
+    func add(
+      _ path: String,
+      _ fragments: YearFragments,
+      _ outline: [UInt8],
+      _ marks: [ListMark]
+    ) throws(Problem) {
+      try bag.add(path) { body throws(Problem) in
+        var place = 0
+        for mark in marks.sorted(by: { $0.start < $1.start }) {
+          try BagWriter.give(Array(outline[place..<mark.start]), to: body)
+          try fragments.give(order[starts[mark.id]..<starts[mark.id + 1]], to: body)
+          place = mark.start
+        }
+        try BagWriter.give(Array(outline[place...]), to: body)
+      }
+    }
+    var outline: [UInt8] = []
+    var marks = try templates.renderHTML(document.outline, into: &outline)
+    try add("register.html", written.html, outline, marks)
+    outline = []
+    marks = try templates.renderXML(document.outline, isOutline: true, into: &outline)
+    try add("register.xml", written.xml, outline, marks)
+  }
+
+  private func addTables(
+    _ written: YearSink,
+    _ names: ArchiveNames,
+    to bag: inout BagWriter
+  ) throws(Problem) {
+    func add(_ path: String, _ header: [UInt8], _ table: YearSink.Table) throws(Problem) {
+      try bag.add(path) { body throws(Problem) in
+        try BagWriter.give(header, to: body)
+        try written.give(table, to: body)
+      }
+    }
+    try add("register.csv", CanonicalCSV.header(), .register)
+    try add("tidak-terbaca.csv", UnreadableCSV.header(), .unreadable)
+    try add("penilaian.csv", AssessmentCSV.header(), .assessment)
+    let notes = judgement.numbering.notes.map(\.finding)
+    func line(_ finding: Finding, _ number: String?) -> [UInt8] {
+      FindingsLog.line(finding, position: nil, number: number, showsValues: !isPublic, names)
+    }
+    try bag.add("temuan.csv") { body throws(Problem) in
+      try BagWriter.give(FindingsLog.header(), to: body)
+      for finding in judgement.general { try BagWriter.give(line(finding, nil), to: body) }
+      try written.give(.findings, to: body)
+      try written.give(.doubled, to: body)
+      for note in notes { try BagWriter.give(line(note, isPublic ? nil : note.number), to: body) }
+    }
   }
 
   private func dictionary(_ workspace: Workspace) throws(Problem) -> ArchiveDictionary {
@@ -136,60 +253,6 @@ struct YearArchive {
       columns: try workspace.resource(ArchiveDictionary.columnsPath) ?? [],
       words: try workspace.resource(ArchiveDictionary.wordsPath) ?? []
     )
-  }
-
-  /// A header and the lines of each row, given one after the other.
-  private func lines(
-    _ header: [UInt8],
-    _ rows: [JudgedRow],
-    _ line: @escaping (_ row: JudgedRow, _ position: Int) -> [UInt8]
-  ) -> BagWriter.Pieces {
-    { body throws(Problem) in
-      try BagWriter.give(header, to: body)
-      for (index, row) in rows.enumerated() { try BagWriter.give(line(row, index + 1), to: body) }
-    }
-  }
-
-  /// Writes the findings: of files and run, of the rows, of doubled rows, and the notes on the order of numbers.
-  ///
-  /// - Returns: How many there are.
-  private func addFindings(
-    _ rows: [JudgedRow],
-    _ names: ArchiveNames,
-    to bag: inout BagWriter
-  ) throws(Problem) -> Int {
-    let doubled = judgement.rows.filter { row in
-      row.isDuplicate && (row.request.date(.received)?.year ?? year) == year
-    }
-    let notes = judgement.numbering.notes.map(\.finding)
-    try bag.add("temuan.csv") { body throws(Problem) in
-      func give(_ finding: Finding, _ position: Int?, _ number: String?) throws(Problem) {
-        let line = FindingsLog.line(
-          finding,
-          position: position,
-          number: number,
-          showsValues: !isPublic,
-          names
-        )
-        try BagWriter.give(line, to: body)
-      }
-      try BagWriter.give(FindingsLog.header(), to: body)
-      for finding in judgement.general { try give(finding, nil, nil) }
-      for (index, row) in rows.enumerated() {
-        for finding in row.findings { try give(finding, index + 1, row.request.text(.number)) }
-      }
-      for row in doubled { for finding in row.findings { try give(finding, nil, row.request.text(.number)) } }
-      for note in notes { try give(note, nil, isPublic ? nil : note.number) }
-    }
-    return judgement.general.count + (rows + doubled).reduce(0) { $0 + $1.findings.count } + notes.count
-  }
-
-  /// The rows as they were before anything was masked, in the same order.
-  private func originals(of rows: [JudgedRow]) -> [JudgedRow] {
-    guard isPublic else { return rows }
-    func place(_ row: JudgedRow) -> Int { row.request.file << 40 | row.request.line }
-    let wanted = Set(rows.map(place))
-    return original.rows.filter { !$0.isDuplicate && wanted.contains(place($0)) }
   }
 
   private func addDictionary(
@@ -238,21 +301,24 @@ struct YearArchive {
     try bag.add("register.csv-metadata.json", metadata.tableMetadata(of: .register, title: title))
   }
 
+  /// Cells that could not be read before they were masked.
+  private var unreadableBefore: Int {
+    originals.reduce(0) { sum, row in
+      sum + Column.allCases.count { row.request.state($0) == .unreadable }
+    }
+  }
+
   private func guide(
-    _ rows: [JudgedRow],
     findings: Int,
     _ bag: BagWriter,
     _ workspace: Workspace
   ) throws(Problem) -> ArchiveGuide {
-    let unreadable = rows.reduce(0) { sum, row in
-      sum + Column.allCases.count { row.request.state($0) == .unreadable }
-    }
     return try ArchiveGuide(
       year,
       isPublic: isPublic,
-      requests: rows.count,
+      requests: survey.survey.count,
       findings: findings,
-      unreadable: unreadable,
+      unreadable: isPublic ? unreadableBefore : survey.survey.unreadable,
       files: bag.payload.map { ArchiveGuide.File(path: $0.path, size: $0.sums.size) },
       contents: try workspace.resource(ArchiveGuide.contentsPath) ?? [],
       context

@@ -53,7 +53,7 @@ final class Assembly<Sink: RowSink>: Sendable {
   private let supply: Mutex<PartSupply>
   private let merger: Mutex<PartMerger>
   private let sink: Mutex<Sink>
-  private let make: @Sendable ([JudgedRow]) -> Sink.Piece
+  private let make: @Sendable ([JudgedRow], Int) -> Sink.Piece
   private let sources: [RegisterSource]
   private let judge: Judge
   /// The most parts under way.
@@ -145,7 +145,7 @@ final class Assembly<Sink: RowSink>: Sendable {
   private func makePiece() {
     let next = state.withLock { $0.complete.isEmpty ? nil : $0.complete.removeFirst() }
     guard let next else { return }
-    let piece = make(next.rows)
+    let piece = make(next.rows, next.number)
     state.withLock { $0.made[next.number] = Made(piece: piece, late: next.late) }
   }
 

@@ -5,7 +5,7 @@ import Standard
 struct CollectedRows: RowSink {
   private(set) var rows: [JudgedRow] = []
 
-  var make: @Sendable ([JudgedRow]) -> [JudgedRow] { { $0 } }
+  var make: @Sendable ([JudgedRow], Int) -> [JudgedRow] { { rows, _ in rows } }
 
   mutating func take(_ piece: [JudgedRow]) { rows.append(contentsOf: piece) }
 

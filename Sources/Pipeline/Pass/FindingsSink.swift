@@ -15,11 +15,10 @@ struct FindingsSink: RowSink {
 
   /// The numbers over all rows.
   private(set) var tally: FindingsTally
-  let make: @Sendable ([JudgedRow]) -> Piece
+  let make: @Sendable ([JudgedRow], Int) -> Piece
 
   private let form: FindingsForm
   private let wording: FindingsWording
-  private let none: FindingsTally
   private let spool: SpoolFile
   private var rowCount = 0
   /// Rows with a text, by position among all rows; where their texts end in the spool.
@@ -29,16 +28,23 @@ struct FindingsSink: RowSink {
 
   /// A sink of a pass.
   ///
-  /// - Parameter tally: Numbers over no rows.
-  init(_ form: FindingsForm, _ wording: FindingsWording, tally: FindingsTally, spool: SpoolFile) {
+  /// - Parameters:
+  ///   - tally: Numbers over no rows.
+  ///   - counts: Whether rows are counted, or another sink of the pass does it.
+  init(
+    _ form: FindingsForm,
+    _ wording: FindingsWording,
+    tally: FindingsTally,
+    counts: Bool = true,
+    spool: SpoolFile
+  ) {
     self.form = form
     self.wording = wording
     self.tally = tally
-    none = tally
     self.spool = spool
-    make = { rows in
+    make = { rows, _ in
       var part = tally
-      for row in rows { part.add(row) }
+      if counts { for row in rows { part.add(row) } }
       return Piece(texts: wording.texts(of: rows, as: form), tally: part, rowCount: rows.count)
     }
   }

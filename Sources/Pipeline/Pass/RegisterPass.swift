@@ -8,8 +8,9 @@ protocol RowSink: Sendable {
   /// What is made of neighbouring rows.
   associatedtype Piece: Sendable
 
-  /// Makes something of the rows of a part; called on any core, in any order.
-  var make: @Sendable (_ rows: [JudgedRow]) -> Piece { get }
+  /// Makes something of the rows of a part, which has a number from 0; called on any core, in any order. The same
+  /// registers have the same parts in every pass.
+  var make: @Sendable (_ rows: [JudgedRow], _ part: Int) -> Piece { get }
 
   /// Takes what was made of the next part; called in the order of files and lines.
   mutating func take(_ piece: Piece) throws(Problem)

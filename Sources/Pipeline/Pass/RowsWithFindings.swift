@@ -12,15 +12,22 @@ struct RowsWithFindings: RowSink {
 
   /// The numbers over all rows.
   private(set) var tally: FindingsTally
-  let make: @Sendable ([JudgedRow]) -> Piece
+  let make: @Sendable ([JudgedRow], Int) -> Piece
 
   private var kept: [(position: Int, row: JudgedRow)] = []
   private var rowCount = 0
 
-  /// - Parameter tally: Numbers over no rows.
-  init(tally: FindingsTally) {
+  /// How many rows of each code are kept, and how many are.
+  private let limit: Int
+  private var listed: [Code: Int] = [:]
+
+  /// - Parameters:
+  ///   - tally: Numbers over no rows.
+  ///   - limit: The most findings of one code for which rows are kept.
+  init(tally: FindingsTally, limit: Int = .max) {
     self.tally = tally
-    make = { rows in
+    self.limit = limit
+    make = { rows, _ in
       var part = tally
       for row in rows { part.add(row) }
       return Piece(
@@ -35,9 +42,17 @@ struct RowsWithFindings: RowSink {
   var rows: [JudgedRow] { kept.map(\.row) }
 
   mutating func take(_ piece: Piece) {
-    for (position, row) in piece.rows { kept.append((position + rowCount, row)) }
+    for (position, row) in piece.rows where isWanted(row) { kept.append((position + rowCount, row)) }
     rowCount += piece.rowCount
     tally.join(piece.tally)
+  }
+
+  /// Whether a row has a finding of a code that is not listed often enough.
+  private mutating func isWanted(_ row: JudgedRow) -> Bool {
+    guard limit < .max else { return true }
+    let isWanted = row.findings.contains { listed[$0.code] ?? 0 < limit }
+    if isWanted { for finding in row.findings { listed[finding.code, default: 0] += 1 } }
+    return isWanted
   }
 
   mutating func replace(_ late: RegisterRules.LateRow) {

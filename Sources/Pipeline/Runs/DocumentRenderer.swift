@@ -79,13 +79,7 @@ struct DocumentRenderer: Sendable {
   func archive(_ archives: [YearArchive], in workspace: Workspace) throws(Problem) -> [PreparedDocument] {
     var documents: [PreparedDocument] = []
     for archive in archives {
-      let document = try archive.document()
-      var html: [UInt8] = []
-      var xml: [UInt8] = []
-      try templates.renderHTML(document, into: &html)
-      try templates.renderXML(document, into: &xml)
-      try archive.write(html: html, xml: xml, with: templates, to: folder, in: workspace)
-      documents.append(document)
+      documents.append(try archive.write(with: templates, to: folder, in: workspace))
     }
     return documents
   }

@@ -2,7 +2,7 @@ package import Core
 package import Documents
 import Markup
 import Synchronization
-import Templating
+package import Templating
 
 /// The templates of a run, compiled against what their documents say and checked before any output.
 package struct TemplateSet: Sendable {
@@ -116,18 +116,33 @@ package struct TemplateSet: Sendable {
   /// Appends a document as HTML.
   ///
   /// - Throws: The hole in the template, with its place.
-  package func renderHTML(_ document: PreparedDocument, into buffer: inout [UInt8]) throws(Problem) {
-    try pairs[document.kind]?.html.render(document.view, into: &buffer)
+  ///
+  /// - Returns: Where the elements of marked lists stand.
+  @discardableResult
+  package func renderHTML(
+    _ document: PreparedDocument,
+    into buffer: inout [UInt8]
+  ) throws(Problem) -> [ListMark] {
+    try pairs[document.kind]?.html.render(document.view, into: &buffer) ?? []
   }
 
   /// Appends a document as XML, checked against the schema. Kinds without XML append nothing.
   ///
   /// - Throws: The hole, or the rule of the schema that the document breaks, with template and line.
-  package func renderXML(_ document: PreparedDocument, into buffer: inout [UInt8]) throws(Problem) {
-    guard let template = pairs[document.kind]?.xml else { return }
+  ///
+  /// - Parameter isOutline: The document lacks the rows that are put in later, and is checked with them.
+  /// - Returns: Where the elements of marked lists stand.
+  @discardableResult
+  package func renderXML(
+    _ document: PreparedDocument,
+    isOutline: Bool = false,
+    into buffer: inout [UInt8]
+  ) throws(Problem) -> [ListMark] {
+    guard let template = pairs[document.kind]?.xml else { return [] }
     let start = buffer.count
-    try template.render(document.view, into: &buffer)
-    guard let first = schema.validate(start == 0 ? buffer : Array(buffer[start...])).first else { return }
+    let marks = try template.render(document.view, into: &buffer)
+    if isOutline { return marks }
+    guard let first = schema.validate(start == 0 ? buffer : Array(buffer[start...])).first else { return marks }
     throw Problem(
       .unusable,
       file: template.name,

@@ -47,6 +47,9 @@ final class SpoolFile: Sendable {
     }
   }
 
+  /// The number of bytes.
+  var count: Int { state.withLock { $0.count } }
+
   /// The bytes of a range.
   func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
     try attempt { (state) throws(SystemError) in

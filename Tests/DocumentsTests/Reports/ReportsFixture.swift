@@ -1,8 +1,9 @@
 import Core
-import Documents
 import Foundation
 import Register
 import Standard
+
+@testable import Documents
 
 /// Registers written as CSV, read and judged by the shipped SOP and calendar.
 enum ReportsData {
@@ -150,5 +151,12 @@ extension ViewObject {
       current = object[String(name)]
     }
     return current
+  }
+}
+
+extension Reports {
+  /// Years in which the register holds requests.
+  var years: [Int] {
+    Set(book.judgement.countedRows.map { YearSurvey.year(of: $0, book.reportingDate) }).sorted()
   }
 }

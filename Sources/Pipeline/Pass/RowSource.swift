@@ -1,0 +1,33 @@
+import Core
+import Standard
+import Synchronization
+
+/// Where the rows of a document come from that is made in several passes.
+enum RowSource: Sendable {
+  /// Read anew from the registers, each time.
+  case registers(RegisterPass)
+  /// In memory, for another document needs them there.
+  case memory([JudgedRow])
+
+  /// The rows of a part of those in memory.
+  private static let partLength = 512
+
+  /// Gives all rows to a sink; parts and their numbers are the same every time.
+  func run<Sink: RowSink>(_ makeSink: () throws(Problem) -> Sink) throws(Problem) -> Sink {
+    switch self {
+    case .registers(let pass): return try pass.run(makeSink).1
+    case .memory(let rows):
+      var sink = try makeSink()
+      let make = sink.make
+      let length = RowSource.partLength
+      let count = (rows.count + length - 1) / length
+      let pieces = Mutex([Sink.Piece?](repeating: nil, count: count))
+      Parallel.forEach(count, makeState: {}) { _, part in
+        let piece = make(Array(rows[part * length..<min(rows.count, (part + 1) * length)]), part)
+        pieces.withLock { $0[part] = piece }
+      }
+      for piece in pieces.withLock({ $0 }) { if let piece { try sink.take(piece) } }
+      return sink
+    }
+  }
+}
