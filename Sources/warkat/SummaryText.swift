@@ -78,12 +78,11 @@ enum SummaryText {
       Message(id, en: en).text(language, arguments)
     }
     let judgement = summary.judgement
-    let counted = judgement.rows.count { !$0.isDuplicate }
     var lines = [
       say(
         "{1} permohonan dari {2} berkas, per {3}",
         "{1} requests from {2} files, on {3}",
-        [.number(counted), .number(judgement.files.count), .date(judgement.reportingDate)]
+        [.number(summary.requests), .number(judgement.files.count), .date(judgement.reportingDate)]
       )
     ]
     for document in summary.documents {

@@ -188,6 +188,11 @@ package struct PaperContext: Sendable {
     return citing(versions: used, earliest: earliest)
   }
 
+  /// As ``citing(_:)``, of rows that were counted.
+  package func citing(_ tally: FindingsTally) -> PaperContext {
+    citing(versions: tally.versions, earliest: tally.earliest)
+  }
+
   /// The context of a document that rests on the versions at some positions.
   ///
   /// - Parameter earliest: The earliest receipt of a request that the first version was used for.

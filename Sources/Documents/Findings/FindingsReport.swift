@@ -88,6 +88,12 @@ package struct FindingsReport: Sendable {
     }
   }
 
+  /// Findings by severity, errors first; severities that do not occur have 0.
+  package var severities: [(severity: Severity, count: Int)] {
+    let counts = summary.severities
+    return Severity.allCases.map { ($0, counts[$0] ?? 0) }
+  }
+
   /// Numbers over the whole run.
   var summary: FindingsSummary {
     var result = tally.summary

@@ -10,6 +10,9 @@ package struct FindingsTally: Sendable {
   private(set) var figures: FiguresTally
   /// Requests received before the first version of the SOP; they are judged by it.
   package private(set) var receivedBeforeStandards = 0
+  /// The positions of the SOP versions by which counted rows were judged, and the earliest receipt under the first one.
+  private(set) var versions: Set<Int> = []
+  private(set) var earliest: LocalDate?
   /// Errors, and those of the families that count for the exit status without `--ketat`.
   private var errors = 0
   private var registerErrors = 0
@@ -35,6 +38,10 @@ package struct FindingsTally: Sendable {
     row.findings.forEach { weigh($0) }
     if row.isDuplicate { return }
     figures.add(row)
+    versions.insert(row.assessment.version)
+    if row.assessment.version == 0, let day = row.request.date(.received) {
+      earliest = min(earliest ?? day, day)
+    }
     if let firstStandard, let received = row.request.date(.received), received < firstStandard {
       receivedBeforeStandards += 1
     }
@@ -59,9 +66,14 @@ package struct FindingsTally: Sendable {
     summary.join(other.summary)
     figures.join(other.figures)
     receivedBeforeStandards += other.receivedBeforeStandards
+    versions.formUnion(other.versions)
+    if let day = other.earliest { earliest = min(earliest ?? day, day) }
     errors += other.errors
     registerErrors += other.registerErrors
   }
+
+  /// Rows that count: all but duplicates.
+  package var requests: Int { summary.rows - summary.duplicates }
 
   /// The exit status of `periksa` (findings.md section 5), as ``Judgement/exitStatus(strict:)``.
   package func exitStatus(_ outcome: Judgement, strict: Bool) -> Int32 {

@@ -10,7 +10,7 @@ extension FindingsReport {
   package func prepare(_ context: PaperContext) -> PreparedDocument {
     let title = Indonesian.dayMonthYear(judgement.reportingDate)
     let common = CommonView.values(
-      context.citing(judgement.countedRows),
+      context.citing(tally),
       title: title,
       date: judgement.reportingDate,
       signatory: context.office.kasubbag,

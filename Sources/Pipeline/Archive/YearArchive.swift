@@ -134,7 +134,9 @@ struct YearArchive {
       survey: survey,
       originals: originals
     )
-    let written = try rows.run { YearSink(maker) { SpoolFile(in: workspace.temporaryFolder, memoryLimit: 1 << 20) } }
+    let written = try rows.run {
+      YearSink(maker) { SpoolFile(in: workspace.temporaryFolder, memoryLimit: 1 << 20) }
+    }
     try check(written)
     let dictionary = try dictionary(workspace)
     var bag = BagWriter(
@@ -196,7 +198,9 @@ struct YearArchive {
   ) throws(Problem) {
     let order = written.order
     var starts = [0]
-    for month in document.survey.order { starts.append(starts[starts.count - 1] + document.survey.count(in: month)) }
+    for month in document.survey.order {
+      starts.append(starts[starts.count - 1] + document.survey.count(in: month))
+    }
     func add(
       _ path: String,
       _ fragments: YearFragments,

@@ -26,7 +26,9 @@ struct YearFragments: Sendable {
   ///
   /// - Parameter count: How many there must be.
   /// - Throws: Where the template does not print the list of rows exactly once.
-  static func cut(_ document: [UInt8], _ marks: [ListMark], count: Int, template: String) throws(Problem) -> Piece {
+  static func cut(_ document: [UInt8], _ marks: [ListMark], count: Int, template: String) throws(Problem)
+    -> Piece
+  {
     var piece = Piece()
     for mark in marks {
       guard let last = mark.ends.last else { continue }

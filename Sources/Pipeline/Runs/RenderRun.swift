@@ -62,6 +62,9 @@ package struct RenderRun: Sendable {
     in workspace: Workspace
   ) throws(Problems) -> RunSummary {
     try desk.settings.requireOfficeName()
+    if case .yearly(let year, isPublic: false) = options.selection {
+      return try YearRun(options: options, desk: desk, workspace: workspace).run(year)
+    }
     return try RenderRun(options: options, desk: desk, workspace: workspace).run()
   }
 
@@ -70,6 +73,7 @@ package struct RenderRun: Sendable {
     let judgement = try CheckRun.judge(registers, at: desk)
     var summary = RunSummary(judgement: judgement)
     summary.findings = judgement.findingCounts
+    summary.requests = judgement.rows.count { !$0.isDuplicate }
     summary.receivedBeforeStandards = judgement.count(
       receivedBefore: desk.standards.versions.first?.validFrom
     )

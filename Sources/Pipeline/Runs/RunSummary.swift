@@ -4,8 +4,10 @@ package import Standard
 
 /// What a run did, for the command to tell and to exit with.
 package struct RunSummary: Sendable {
-  /// The judged register.
+  /// The judged register; of its rows perhaps only some.
   package var judgement: Judgement
+  /// Requests of the register: its rows but those whose number was seen before.
+  package var requests = 0
   /// Documents issued, by kind in the order of the kinds.
   package var documents: [(kind: DocumentKind, count: Int)] = []
   /// Documents that a row calls for but that need a fact it does not hold.

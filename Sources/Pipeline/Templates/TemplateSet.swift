@@ -142,7 +142,9 @@ package struct TemplateSet: Sendable {
     let start = buffer.count
     let marks = try template.render(document.view, into: &buffer)
     if isOutline { return marks }
-    guard let first = schema.validate(start == 0 ? buffer : Array(buffer[start...])).first else { return marks }
+    guard let first = schema.validate(start == 0 ? buffer : Array(buffer[start...])).first else {
+      return marks
+    }
     throw Problem(
       .unusable,
       file: template.name,

@@ -62,7 +62,8 @@ final class SpoolFile: Sendable {
     let flags = O_RDWR | O_CLOEXEC | 0o20200000
     if let descriptor = try? checked({ open(folder, flags, 0o600) }) { return descriptor }
     // Some file systems know no such files.
-    var name = Array(Path.join(folder, ".warkat-XXXXXX").utf8CString)
+    // mkstemp wants six letters to put its own in their place.
+    var name = Array(Path.join(folder, ".warkat-" + String(repeating: "X", count: 6)).utf8CString)
     let descriptor = try checked { mkstemp(&name) }
     unlink(name)
     return descriptor

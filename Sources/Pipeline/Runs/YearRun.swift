@@ -1,0 +1,112 @@
+import Core
+import Documents
+import Register
+import Standard
+
+/// `warkat tahunan` without a public copy: archives a year of a register of any size. Rows are read twice and never kept,
+/// but for those that the page of findings lists.
+struct YearRun {
+  /// The findings of one code that the page of findings and its XML list; the other forms hold all.
+  static let listLimit = 5000
+
+  private typealias Texts = PairSink<FindingsSink, FindingsSink>
+  private typealias First = PairSink<SurveySink, PairSink<RowsWithFindings, Texts>>
+
+  let options: RenderRun.Options
+  let desk: Desk
+  let workspace: Workspace
+
+  /// Archives the year.
+  ///
+  /// - Throws: As ``RenderRun/run(_:at:in:)``.
+  func run(_ year: Int) throws(Problems) -> RunSummary {
+    let registers = try OpenRegisters(options.registers, in: workspace)
+    let pass = RegisterPass(registers: registers, settings: desk.settings.reading, judge: desk.judge)
+    let (outcome, found) = try lifting { () throws(Problem) in try pass.run { sink(year, registers) } }
+    let kept = found.second.first
+    let judgement = outcome.judgement(desk.reportingDate, rows: kept.rows)
+    let report = FindingsReport(
+      judgement,
+      showsValues: options.showsValues,
+      listLimit: YearRun.listLimit,
+      tally: kept.tally
+    )
+    var summary = RunSummary(judgement: judgement)
+    summary.requests = kept.tally.requests
+    summary.findings = report.severities
+    summary.receivedBeforeStandards = kept.tally.receivedBeforeStandards
+    summary.exitStatus = kept.tally.exitStatus(judgement, strict: options.isStrict)
+    // An archive of a register of which nothing could be read would say that nothing happened.
+    if summary.exitStatus == 2 { return summary }
+    let templates = try TemplateSet.load(options.selection.templateKinds, in: workspace)
+    let context = desk.paperContext(program: options.program, for: templates)
+    let archive = try lifting { () throws(Problem) in
+      try YearArchive(found.first, judgement, report.severities, pass, at: desk, context)
+    }
+    let folder = try lifting { () throws(Problem) in
+      try OutputFolder(
+        options.output,
+        permission: desk.settings.permission,
+        calls: workspace.calls,
+        started: workspace.now(desk.settings.office.zone)
+      )
+    }
+    let register = try lifting { () throws(Problem) in
+      try archive.write(with: templates, to: folder, in: workspace)
+    }
+    let renderer = DocumentRenderer(templates: templates, folder: folder)
+    let findings = report.prepare(context)
+    _ = try renderer.render([findings])
+    _ = try renderer.render([
+      IndexDocument.prepare([register, findings], context.citing(kept.tally))
+    ])
+    try lifting { () throws(Problem) in
+      try write(report, found.second.second.first, "\(findings.stem).csv", to: folder)
+      try write(report, found.second.second.second, "\(findings.stem).json", to: folder)
+      summary.output = try folder.commit(
+        replacing: { options.selection.replaces($0) },
+        units: [archive.folder],
+        removesObsolete: options.removesObsolete
+      )
+    }
+    summary.documents = [(.yearlyRegister, 1)]
+    return summary
+  }
+
+  /// What the first pass is for: the year, the findings for the page, and their texts as CSV and JSON.
+  private func sink(_ year: Int, _ registers: OpenRegisters) -> First {
+    let files = registers.sources.map(\.name)
+    let none = FindingsTally(
+      reportingDate: desk.reportingDate,
+      firstStandard: desk.standards.versions.first?.validFrom
+    )
+    let wording = FindingsWording(files: files, showsValues: options.showsValues)
+    func texts(_ form: FindingsForm) -> FindingsSink {
+      FindingsSink(
+        form,
+        wording,
+        tally: none,
+        counts: false,
+        spool: SpoolFile(in: workspace.temporaryFolder)
+      )
+    }
+    return PairSink(
+      SurveySink(YearSurvey(year, files: files, reportingDate: desk.reportingDate)),
+      PairSink(
+        RowsWithFindings(tally: none, limit: YearRun.listLimit),
+        PairSink(texts(.csv), texts(.json))
+      )
+    )
+  }
+
+  private func write(
+    _ report: FindingsReport,
+    _ texts: FindingsSink,
+    _ path: String,
+    to folder: OutputFolder
+  ) throws(Problem) {
+    let stream = try folder.stream(OutputPath(checking: path), kind: DocumentKind.findings.rawValue)
+    try texts.write(report) { (bytes) throws(Problem) in try stream.write(Array(bytes)) }
+    _ = try stream.finish()
+  }
+}
