@@ -12,18 +12,22 @@ package struct RowTexts: Sendable {
   /// The text of one row.
   package struct Entry: Sendable {
     /// The row's position: in the part it was made of, or among all rows.
-    package var position: Int
+    package var position: Int { Int(storedPosition) }
     /// The file's position in the run, and the row's line.
-    package var file: Int
-    package var line: Int
+    package var file: Int { Int(storedFile) }
+    package var line: Int { Int(storedLine) }
     /// Where the text ends in ``RowTexts/bytes``, where its predecessor's ends it begins.
-    package var end: Int
+    package let end: Int
+    // One stands for every listed row of a register of any size.
+    private let storedPosition: Int32
+    private let storedFile: Int32
+    private let storedLine: Int32
 
     /// An entry.
     package init(position: Int, file: Int, line: Int, end: Int) {
-      self.position = position
-      self.file = file
-      self.line = line
+      storedPosition = Int32(truncatingIfNeeded: position)
+      storedFile = Int32(truncatingIfNeeded: file)
+      storedLine = Int32(truncatingIfNeeded: line)
       self.end = end
     }
   }

@@ -9,6 +9,9 @@ struct YearRun {
   /// The findings of one code that the page of findings and its XML list; the other forms hold all.
   static let listLimit = 5000
 
+  /// The length of a part, in bytes: a row's views and documents take some hundred times its bytes while it is rendered.
+  private static let partLength = 1 << 17
+
   private typealias Texts = PairSink<FindingsSink, FindingsSink>
   private typealias First = PairSink<SurveySink, PairSink<RowsWithFindings, Texts>>
 
@@ -21,7 +24,8 @@ struct YearRun {
   /// - Throws: As ``RenderRun/run(_:at:in:)``.
   func run(_ year: Int) throws(Problems) -> RunSummary {
     let registers = try OpenRegisters(options.registers, in: workspace)
-    let pass = RegisterPass(registers: registers, settings: desk.settings.reading, judge: desk.judge)
+    var pass = RegisterPass(registers: registers, settings: desk.settings.reading, judge: desk.judge)
+    pass.partLength = YearRun.partLength
     let (outcome, found) = try lifting { () throws(Problem) in try pass.run { sink(year, registers) } }
     let kept = found.second.first
     let judgement = outcome.judgement(desk.reportingDate, rows: kept.rows)
@@ -51,6 +55,11 @@ struct YearRun {
         started: workspace.now(desk.settings.office.zone)
       )
     }
+    // The findings first: what is known of them need not be there while the year is written.
+    try lifting { () throws(Problem) in
+      try write(report, found.second.second.first, "temuan.csv", to: folder)
+      try write(report, found.second.second.second, "temuan.json", to: folder)
+    }
     let register = try lifting { () throws(Problem) in
       try archive.write(with: templates, to: folder, in: workspace)
     }
@@ -61,8 +70,6 @@ struct YearRun {
       IndexDocument.prepare([register, findings], context.citing(kept.tally))
     ])
     try lifting { () throws(Problem) in
-      try write(report, found.second.second.first, "\(findings.stem).csv", to: folder)
-      try write(report, found.second.second.second, "\(findings.stem).json", to: folder)
       summary.output = try folder.commit(
         replacing: { options.selection.replaces($0) },
         units: [archive.folder],
