@@ -95,7 +95,9 @@ struct YearArchive {
     judgement = outcome
     self.findingCounts = findingCounts
     values = nil
-    rows = .registers(pass)
+    var second = pass
+    second.judgesNumbering = false
+    rows = .registers(second)
     self.survey = survey
     originals = []
   }

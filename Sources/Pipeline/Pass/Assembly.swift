@@ -60,14 +60,21 @@ final class Assembly<Sink: RowSink>: Sendable {
   private let most: Int
 
   /// - Parameter threads: How many threads will work.
-  init(_ supply: PartSupply, _ sources: [RegisterSource], _ judge: Judge, _ sink: Sink, threads: Int) {
+  init(
+    _ supply: PartSupply,
+    _ merger: PartMerger,
+    _ sources: [RegisterSource],
+    _ judge: Judge,
+    _ sink: Sink,
+    threads: Int
+  ) {
     make = sink.make
     most = 2 * threads + 1
     self.sources = sources
     self.judge = judge
     self.supply = Mutex(supply)
     self.sink = Mutex(sink)
-    merger = Mutex(PartMerger(judge, sources))
+    self.merger = Mutex(merger)
   }
 
   /// What is there once all threads have ended.

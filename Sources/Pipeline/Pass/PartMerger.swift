@@ -16,10 +16,10 @@ struct PartMerger: Sendable {
   private var current: FileParts?
   private var rowCount = 0
 
-  init(_ judge: Judge, _ sources: [RegisterSource]) {
+  init(_ judge: Judge, _ sources: [RegisterSource], judgesNumbering: Bool) {
     self.judge = judge
     self.sources = sources
-    rules = RegisterRules(judge)
+    rules = RegisterRules(judge, judgesNumbering: judgesNumbering)
   }
 
   /// Takes the next part and completes its rows.

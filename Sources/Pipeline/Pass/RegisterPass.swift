@@ -27,6 +27,8 @@ struct RegisterPass: Sendable {
   let judge: Judge
   /// The length of a part; tests make it short.
   var partLength = PartSupply.length
+  /// Whether the order of the registration numbers is asked for, which a second pass knows from the first.
+  var judgesNumbering = true
   /// The number of threads; as many as there are cores without it.
   var threads: Int?
 
@@ -59,7 +61,8 @@ struct RegisterPass: Sendable {
     let count = size <= partLength ? 1 : threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     while true {
       let supply = PartSupply(registers.sources, settings, dropped: dropped, length: partLength)
-      let assembly = Assembly(supply, registers.sources, judge, try makeSink(), threads: count)
+      let merger = PartMerger(judge, registers.sources, judgesNumbering: judgesNumbering)
+      let assembly = Assembly(supply, merger, registers.sources, judge, try makeSink(), threads: count)
       Parallel.forEach(count, makeState: {}) { _, _ in assembly.work() }
       try registers.checkReading()
       let result = try assembly.result()

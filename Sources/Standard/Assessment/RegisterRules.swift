@@ -10,7 +10,7 @@ package struct RegisterRules: Sendable {
   private var duplicates = DuplicateCheck()
   private var officers = OfficersCheck()
   private var coverage = CalendarCoverageCheck()
-  private var numbers = NumberLedger()
+  private var numbers: NumberLedger?
   private var rowCount = 0
 
   /// A row that following rows changed, and its position in the order of adding.
@@ -21,9 +21,12 @@ package struct RegisterRules: Sendable {
 
   /// Rules over no rows so far.
   ///
-  /// - Parameter count: About how many rows will come.
-  package init(_ judge: Judge, expecting count: Int = 0) {
+  /// - Parameters:
+  ///   - count: About how many rows will come.
+  ///   - judgesNumbering: Whether the order of the registration numbers is asked for.
+  package init(_ judge: Judge, expecting count: Int = 0, judgesNumbering: Bool = true) {
     self.judge = judge
+    numbers = judgesNumbering ? NumberLedger() : nil
     duplicates = DuplicateCheck(expecting: count)
   }
 
@@ -48,9 +51,9 @@ package struct RegisterRules: Sendable {
       let own = files.indices.contains(file) ? files[file].addresses : CellAddresses()
       row.findings.append(DuplicateCheck.finding(request, earlier: earlier, names: names, own))
       row.findings.sort(by: FindingOrder.inRow)
-      numbers.add(request, received: received?.dayNumber, isDuplicate: true)
+      numbers?.add(request, received: received?.dayNumber, isDuplicate: true)
     } else {
-      numbers.add(request, received: received?.dayNumber, isDuplicate: false)
+      numbers?.add(request, received: received?.dayNumber, isDuplicate: false)
       if files.indices.contains(file) {
         files[file].notAssessed.add(row.assessment)
         if ReadRow.hasWholeNIK(request) { files[file].identityNumbers += 1 }
@@ -80,7 +83,7 @@ package struct RegisterRules: Sendable {
 
   /// What the order of the registration numbers shows.
   package func numbering(_ registers: [RegisterFile]) -> Numbering {
-    NumberingCheck.numbering(numbers, files: registers, files.map(\.addresses))
+    numbers.map { NumberingCheck.numbering($0, files: registers, files.map(\.addresses)) } ?? Numbering()
   }
 
   /// Findings of file and run level, those of reading included, in the order of listing.
