@@ -129,7 +129,8 @@ package struct RenderRun: Sendable {
       summary.judgement,
       renderer,
       printRun,
-      context
+      context,
+      units: archives.map(\.folder)
     )
     summary.prepared = try narrativeFiles?.prepare() ?? []
     summary.output = try lifting { () throws(Problem) in
@@ -210,7 +211,8 @@ package struct RenderRun: Sendable {
     _ judgement: Judgement,
     _ renderer: DocumentRenderer,
     _ printRun: PrintRun,
-    _ context: PaperContext
+    _ context: PaperContext,
+    units: [String]
   ) throws(Problems) -> PrintSummary? {
     let report = FindingsReport(judgement, showsValues: options.showsValues)
     let findings = report.prepare(context)
@@ -228,9 +230,17 @@ package struct RenderRun: Sendable {
       _ = try renderer.render([job.document], in: job.folder)
     }
     try lifting { () throws(Problem) in try printRun.close() }
+    let earlier = try lifting { () throws(Problem) in
+      EarlierDocuments(
+        try renderer.folder.kept(replacing: { options.selection.replaces($0) }, units: units),
+        judgement
+      )
+    }
     _ = try renderer.render([
       IndexDocument.prepare(
         documents + archived + [findings] + sheets,
+        earlier: earlier.lines,
+        earlierJobs: earlier.printJobs,
         context.citing(judgement.countedRows)
       )
     ])
