@@ -81,6 +81,9 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   /// own, or pages inside the yearly register's bag.
   package var isOfRun: Bool { self != .comparison && self != .standard && self != .handover && !isOfArchive }
 
+  /// Whether the index lists it.
+  package var isListed: Bool { (isOfRun && self != .index && self != .printJob) || self == .handover }
+
   /// Whether it is a page inside the bag of the yearly register.
   package var isOfArchive: Bool { self == .archiveGuide || self == .dataDictionary || self == .maskedList }
 
@@ -113,6 +116,9 @@ package struct PreparedDocument: Sendable {
   package var state: RequestState?
   /// What it says.
   package var view: ViewObject
+
+  /// The path below the output folder, without extension.
+  package var path: String { kind.folder.isEmpty ? stem : "\(kind.folder)/\(stem)" }
 
   /// A document.
   package init(

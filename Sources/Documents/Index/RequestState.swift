@@ -1,6 +1,6 @@
-import Core
+package import Core
 import Register
-import Standard
+package import Standard
 
 /// Where a request stands on the reporting date, as the index lists and filters it. Tells nothing about the applicant.
 package enum RequestState: String, Sendable, CaseIterable {
@@ -18,7 +18,7 @@ package enum RequestState: String, Sendable, CaseIterable {
   case withdrawn = "dicabut"
 
   /// The state of a judged row. Whether step 4 applies decides whether there is a due date (findings.md, step 4).
-  init(_ row: JudgedRow, on day: LocalDate) {
+  package init(_ row: JudgedRow, on day: LocalDate) {
     let facts = RequestFacts(row: 0, row)
     switch row.request.decision {
     case .incomplete: self = .incomplete

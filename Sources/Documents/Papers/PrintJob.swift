@@ -68,7 +68,7 @@ package enum PrintJob {
       title: title,
       view: [
         "judul": .text(title), "jumlah": .text(Indonesian.grouped(items.count)),
-        "kosong": .flag(items.isEmpty), "dua_selembar": .flag(isShared),
+        "dua_selembar": .flag(isShared),
         "gaya_halaman": .markup(
           PageStyle.printJob(
             context.office.paper,
@@ -95,7 +95,6 @@ package enum PrintJob {
   package static let shape = Shape([
     .init("judul", "nama dokumen yang dicetak", .text(sample: "Tanda bukti permohonan informasi")),
     .init("jumlah", "jumlah dokumen", .text(sample: "12")),
-    .init("kosong", "ya bila tidak ada yang perlu dicetak", .flag),
     .init("dua_selembar", "ya bila dua rangkap berbagi satu lembar (kertas.rangkap: 2 pada F4)", .flag),
     .init(
       "gaya_halaman",
@@ -112,7 +111,7 @@ package enum PrintJob {
             "isi dokumen",
             .markup(
               sample:
-                "<article class=\"surat\"><h2>Judul dokumen</h2><p>Isi dokumen yang dicetak bersama dokumen lain.</p></article>"
+                "<article class=\"surat\"><h1>Judul dokumen</h1><p>Isi dokumen yang dicetak bersama dokumen lain.</p></article>"
             )
           ),
           .init("nomor", "nomor pendaftaran", .text(sample: "001/PPID/X/2021")),

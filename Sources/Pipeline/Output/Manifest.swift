@@ -6,11 +6,15 @@ import FoundationEssentials
 /// line.
 package struct Manifest: Sendable, Equatable {
   /// One file.
-  package struct Entry: Sendable, Hashable, Codable {
+  package struct Entry: Sendable, Hashable, Decodable {
     /// The document's kind, as its template is named.
     package var kind: String
     /// The registration number, for papers of a request.
     package var number: String?
+    /// The title in the index, for pages that it lists; files without one belong to such a page.
+    package var title: String?
+    /// The day under which the index files it.
+    package var date: LocalDate?
     /// The path below the output folder.
     package var path: String
     /// The size in bytes.
@@ -27,9 +31,26 @@ package struct Manifest: Sendable, Equatable {
       self.sha256 = sha256
     }
 
+    package init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      kind = try values.decode(String.self, forKey: .kind)
+      number = try values.decodeIfPresent(String.self, forKey: .number)
+      title = try values.decodeIfPresent(String.self, forKey: .title)
+      path = try values.decode(String.self, forKey: .path)
+      size = try values.decode(Int.self, forKey: .size)
+      sha256 = try values.decode(String.self, forKey: .sha256)
+      guard let day = try values.decodeIfPresent(String.self, forKey: .date) else { return }
+      date = LocalDate(iso: day)
+      if date == nil {
+        throw DecodingError.dataCorruptedError(forKey: .date, in: values, debugDescription: "no date")
+      }
+    }
+
     private enum CodingKeys: String, CodingKey {
       case kind = "jenis"
       case number = "nomor"
+      case title = "judul"
+      case date = "tanggal"
       case path = "jalur"
       case size = "ukuran"
       case sha256
@@ -75,7 +96,7 @@ package struct Manifest: Sendable, Equatable {
     self.init(files: stored.berkas, obsolete: stored.usang)
   }
 
-  private struct Stored: Codable {
+  private struct Stored: Decodable {
     var versi: Int
     var berkas: [Entry]
     var usang: [Entry]
@@ -96,6 +117,8 @@ package struct Manifest: Sendable, Equatable {
       text += index == 0 ? "\n    {" : ",\n    {"
       text += "\"jenis\": \(JSONText.quoted(entry.kind)), "
       if let number = entry.number { text += "\"nomor\": \(JSONText.quoted(number)), " }
+      if let title = entry.title { text += "\"judul\": \(JSONText.quoted(title)), " }
+      if let date = entry.date { text += "\"tanggal\": \"\(date.iso)\", " }
       text += "\"jalur\": \(JSONText.quoted(entry.path)), \"ukuran\": \(entry.size), "
       text += "\"sha256\": \(JSONText.quoted(entry.sha256))}"
     }

@@ -116,6 +116,14 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// Notes how the index lists a file that this run has, so that the index of a later run can list it too.
+  package func describe(_ path: OutputPath, title: String, date: LocalDate?) {
+    state.withLock { state in
+      state.entries[path]?.title = title
+      state.entries[path]?.date = date
+    }
+  }
+
   /// Keeps a path for one file of this run.
   private func reserve(_ path: OutputPath) throws(Problem) {
     try withState { (state) throws(Problem) in
@@ -180,9 +188,8 @@ package final class OutputFolder: Sendable {
   ) throws(Problem) -> WriteSummary {
     var summary = WriteSummary()
     let produced = state.withLock { $0.entries }
-    func isInUnit(_ entry: Manifest.Entry) -> Bool { units.contains { entry.path.hasPrefix("\($0)/") } }
-    let rest = try sortOut(produced) { replaces($0) || isInUnit($0) }
-    let (removed, kept) = try split(rest.obsolete) { removesObsolete || isInUnit($0) }
+    let rest = try sortOut(produced) { replaces($0) || OutputFolder.lies($0, in: units) }
+    let (removed, kept) = try split(rest.obsolete) { removesObsolete || OutputFolder.lies($0, in: units) }
     let manifest = Manifest(files: Array(produced.values) + rest.current, obsolete: kept)
     let manifestPath = try OutputPath(checking: Manifest.name)
     try store(manifestPath, manifest.bytes)
@@ -194,6 +201,21 @@ package final class OutputFolder: Sendable {
       try publish(&state, last: manifestPath, removed: removed)
     }
     return summary
+  }
+
+  /// Files of earlier runs that stay listed beside those that this run has so far.
+  ///
+  /// - Parameters: As those of ``commit(replacing:units:removesObsolete:)``.
+  package func kept(
+    replacing replaces: @Sendable (Manifest.Entry) -> Bool,
+    units: [String] = []
+  ) throws(Problem) -> [Manifest.Entry] {
+    let produced = state.withLock { $0.entries }
+    return try sortOut(produced) { replaces($0) || OutputFolder.lies($0, in: units) }.current
+  }
+
+  private static func lies(_ entry: Manifest.Entry, in units: [String]) -> Bool {
+    units.contains { entry.path.hasPrefix("\($0)/") }
   }
 
   /// Files of earlier runs that are still there: those that stay listed, and those that are obsolete.

@@ -41,11 +41,11 @@ struct DocumentRenderer: Sendable {
     in place: String?,
     with buffer: inout [UInt8]
   ) throws(Problem) -> [UInt8] {
-    let folder = place ?? document.kind.folder
-    let path = folder.isEmpty ? document.stem : "\(folder)/\(document.stem)"
+    let path = place.map { "\($0)/\(document.stem)" } ?? document.path
     buffer.removeAll(keepingCapacity: true)
     try templates.renderHTML(document, into: &buffer)
     try add(document, path + ".html", buffer)
+    try describe(document)
     var body: [UInt8] = []
     if document.kind.isPerRequest {
       guard let range = BodyRange.find(in: buffer) else {
@@ -73,13 +73,25 @@ struct DocumentRenderer: Sendable {
     )
   }
 
+  /// Tells the output folder how the index lists a document that stands in it.
+  private func describe(_ document: PreparedDocument) throws(Problem) {
+    guard document.kind.isListed else { return }
+    folder.describe(
+      try OutputPath(checking: document.path + ".html"),
+      title: document.title,
+      date: document.date
+    )
+  }
+
   /// Renders the registers of years and adds them in their bags.
   ///
   /// - Returns: The registers, as the index lists them.
   func archive(_ archives: [YearArchive], in workspace: Workspace) throws(Problem) -> [PreparedDocument] {
     var documents: [PreparedDocument] = []
     for archive in archives {
-      documents.append(try archive.write(with: templates, to: folder, in: workspace))
+      let document = try archive.write(with: templates, to: folder, in: workspace)
+      try describe(document)
+      documents.append(document)
     }
     return documents
   }

@@ -133,7 +133,8 @@ package struct RenderRun: Sendable {
       summary.judgement,
       renderer,
       printRun,
-      context
+      context,
+      units: archives.map(\.folder)
     )
     summary.prepared = try narrativeFiles?.prepare() ?? []
     summary.output = try lifting { () throws(Problem) in
@@ -214,7 +215,8 @@ package struct RenderRun: Sendable {
     _ judgement: Judgement,
     _ renderer: DocumentRenderer,
     _ printRun: PrintRun,
-    _ context: PaperContext
+    _ context: PaperContext,
+    units: [String]
   ) throws(Problems) -> PrintSummary? {
     let report = FindingsReport(judgement, showsValues: options.showsValues)
     let findings = report.prepare(context)
@@ -232,9 +234,18 @@ package struct RenderRun: Sendable {
       _ = try renderer.render([job.document], in: job.folder)
     }
     try lifting { () throws(Problem) in try printRun.close() }
+    let earlier = try lifting { () throws(Problem) in
+      try EarlierDocuments(
+        renderer.folder.kept(replacing: { options.selection.replaces($0) }, units: units),
+        .memory(judgement.rows),
+        on: judgement.reportingDate
+      )
+    }
     _ = try renderer.render([
       IndexDocument.prepare(
         documents + archived + [findings] + sheets,
+        earlier: earlier.lines,
+        earlierJobs: earlier.printJobs,
         context.citing(judgement.countedRows)
       )
     ])

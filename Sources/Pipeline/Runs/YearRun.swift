@@ -60,14 +60,26 @@ struct YearRun {
       try write(report, found.second.second.first, "temuan.csv", to: folder)
       try write(report, found.second.second.second, "temuan.json", to: folder)
     }
-    let register = try lifting { () throws(Problem) in
-      try archive.write(with: templates, to: folder, in: workspace)
-    }
     let renderer = DocumentRenderer(templates: templates, folder: folder)
+    let register = try lifting { () throws(Problem) in
+      try renderer.archive([archive], in: workspace)
+    }
     let findings = report.prepare(context)
     _ = try renderer.render([findings])
+    let earlier = try lifting { () throws(Problem) in
+      try EarlierDocuments(
+        folder.kept(replacing: { options.selection.replaces($0) }, units: [archive.folder]),
+        .registers(pass),
+        on: desk.reportingDate
+      )
+    }
     _ = try renderer.render([
-      IndexDocument.prepare([register, findings], context.citing(kept.tally))
+      IndexDocument.prepare(
+        register + [findings],
+        earlier: earlier.lines,
+        earlierJobs: earlier.printJobs,
+        context.citing(kept.tally)
+      )
     ])
     try lifting { () throws(Problem) in
       summary.output = try folder.commit(

@@ -33,7 +33,7 @@ import Testing
       ])
       try #require(ran.status == 0 && !ran.errors.contains("tidak diterbitkan"), "\(ran.errors)")
       files = try scratch.files()
-      // Its run writes an index of its own.
+      // In the index of its run all others are an earlier run's.
       try Rendered.addAnnualReport(register.path, settings: folder.path + "/warkat.yaml", output)
       files.merge(try scratch.files().filter { $0.key.contains("/laporan-tahunan/") }) { first, _ in first }
     }

@@ -22,6 +22,12 @@ import Testing
     Report(path: "indeks-semua", isLandscape: true, pages: 2...6),
     Report(path: "sop", isLandscape: true, pages: 2...3),
     Report(path: "banding", isLandscape: true, pages: 2...6),
+    Report(path: "koreksi/segel/2021-10-koreksi", pages: 2...6),
+    Report(path: "serah-terima/2021", pages: 2...4),
+    Report(path: "tahunan/2021/BACA-SAYA", pages: 1...3),
+    Report(path: "tahunan/2021/data/kamus-data", pages: 8...16),
+    Report(path: "tahunan/2021-publik/BACA-SAYA", pages: 1...3),
+    Report(path: "tahunan/2021-publik/data/disamarkan", pages: 1...2),
   ]
 
   private let scratch: Scratch
@@ -48,7 +54,7 @@ import Testing
     let common = ["--per", "2021-12-31", "--pengaturan", settings, "--senyap"]
     let ran = try warkat(["semua", register.path, "--keluaran", output.path] + common)
     try #require(ran.status == 0, "\(ran.errors)")
-    // The report of a year writes an index of its own.
+    // The report of a year writes an index in which all others are an earlier run's.
     let index = output.appending(path: "indeks.html")
     try FileManager.default.copyItem(at: index, to: output.appending(path: "indeks-semua.html"))
     try ContentsTests.Rendered.addAnnualReport(register.path, settings: settings, output)
@@ -56,6 +62,7 @@ import Testing
     var changed = Array(requests.dropLast())
     changed[0].cells["tanggal_pemberitahuan"] = "2021-10-07"
     try SampleRequest.register(changed).write(to: older, atomically: true, encoding: .utf8)
+    try writeArchive(of: register.path, sealing: older.path, common, output)
     for (name, arguments) in [
       ("sop", ["sop", "--format", "html"]),
       ("banding", ["banding", older.path, register.path, "--format", "html"]),
@@ -64,6 +71,27 @@ import Testing
       try #require(ran.status <= 1 && ran.output.hasPrefix("<!DOCTYPE"), "\(ran.errors)")
       let page = output.appending(path: "\(name).html")
       try ran.output.write(to: page, atomically: true, encoding: .utf8)
+    }
+  }
+
+  /// The bags of the year with the minute of their handing over, and the correction of a month that was sealed before its
+  /// register changed.
+  private func writeArchive(
+    of register: String,
+    sealing older: String,
+    _ common: [String],
+    _ output: URL
+  ) throws {
+    let corrected = output.appending(path: "koreksi").path
+    let bag = output.appending(path: "tahunan/2021").path
+    for arguments in [
+      ["tahunan", register, "--tahun", "2021", "--publik", "--keluaran", output.path],
+      ["serah-terima", bag, "--keluaran", output.path],
+      ["segel", older, "--bulan", "2021-10", "--keluaran", corrected],
+      ["bulanan", register, "--keluaran", corrected],
+    ] {
+      let ran = try warkat(arguments + common)
+      try #require(ran.status == 0, "\(arguments): \(ran.errors)")
     }
   }
 

@@ -94,6 +94,46 @@ import Testing
     #expect(view.list("berkas_cetak").map { $0.text("tautan") } == ["pemberitahuan/cetak.html"])
     #expect(view.list("berkas_cetak").map { $0.flag("pemberitahuan_tertulis") } == [true])
   }
+
+  @Test func `documents of earlier runs stand between those of the run, marked`() throws {
+    let context = try ReportsData.context(per: "2021-10-31")
+    typealias Line = IndexDocument.Line
+    func line(_ kind: DocumentKind, _ path: String, _ date: String, _ state: RequestState?) -> Line {
+      Line(
+        earlier: kind,
+        path: path,
+        number: kind.isPerRequest ? "7" : nil,
+        date: LocalDate(iso: date),
+        title: "Judul",
+        state: state,
+        hasXML: kind != .notice
+      )
+    }
+    let made = PreparedDocument(
+      kind: .daily,
+      stem: "2021-10-05",
+      date: LocalDate(iso: "2021-10-05"),
+      title: "Selasa",
+      view: [:]
+    )
+    let earlier = [
+      line(.handover, "serah-terima/2020", "2021-10-06", nil),
+      line(.notice, "pemberitahuan/7", "2021-10-04", .answered),
+    ]
+    let view = IndexDocument.prepare([made], earlier: earlier, earlierJobs: ["pemberitahuan"], context).view
+    let lines = view.list("dokumen")
+    #expect(
+      lines.map { $0.text("html") } == [
+        "pemberitahuan/7.html", "harian/2021-10-05.html", "serah-terima/2020.html",
+      ]
+    )
+    #expect(lines.map { $0.flag("sebelumnya") } == [true, false, true])
+    #expect(lines.map { $0.text("xml") } == [nil, "harian/2021-10-05.xml", "serah-terima/2020.xml"])
+    #expect(lines.map { $0.text("status.kode") } == ["dijawab", nil, nil])
+    #expect(lines.last?.flag("berita_acara") == true)
+    #expect(view.list("berkas_cetak").map { $0.text("tautan") } == ["pemberitahuan/cetak.html"])
+    #expect(view.text("jumlah_sebelumnya") == "2" && view.flag("ada_sebelumnya"))
+  }
 }
 
 @Suite struct ReportsChartTests {

@@ -156,6 +156,7 @@ import Testing
   @Test(arguments: [
     "", "{", "[]", #"{"versi": 2, "berkas": [], "usang": []}"#,
     #"{"versi":1,"berkas":[],"usang":[{"jenis":"x","jalur":"../x","ukuran":1,"sha256":""}]}"#,
+    #"{"versi":1,"berkas":[{"jenis":"x","tanggal":"2021-02-29","jalur":"x","ukuran":1,"sha256":""}],"usang":[]}"#,
   ])
   func aDamagedManifestStopsTheRun(text: String) throws {
     let folder = try TestFolder()
@@ -167,8 +168,12 @@ import Testing
 
   @Test func theManifestReadsBackWhatItWrites() throws {
     let number = "a\"b\\c\n\u{1}é🦆"
-    let entry = Manifest.Entry(kind: "x", number: number, path: "a.html", size: 3, sha256: "00")
-    let manifest = Manifest(files: [entry], obsolete: [entry])
+    var entry = Manifest.Entry(kind: "x", number: number, path: "a.html", size: 3, sha256: "00")
+    let plain = entry
+    entry.title = "Senin, \"4\" Oktober"
+    entry.date = LocalDate(dayNumber: 18904)
+    entry.path = "b.html"
+    let manifest = Manifest(files: [plain, entry], obsolete: [entry])
     #expect(try Manifest(manifest.bytes, file: "m") == manifest)
   }
 }

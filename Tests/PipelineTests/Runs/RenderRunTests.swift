@@ -81,6 +81,53 @@ import Testing
     #expect(try manifest(folder).files.map(\.path) == all)
   }
 
+  /// Pages that an index lists, marks of an earlier run, and where requests stand.
+  private func index(_ folder: TestFolder) throws -> [(page: String, isEarlier: Bool, state: String)] {
+    let html = try #require(folder.read("k/indeks.html"))
+    return html.matches(
+      of: /<tr class="dokumen" data-jenis="[^"]*" data-keadaan="([^"]*)"(.*?)href="\.\/([^"#]*)">buka/
+    ).map { (String($0.3), $0.2.contains("(dibuat sebelumnya)"), String($0.1)) }
+  }
+
+  @Test(arguments: [
+    Selection.daily([LocalDate(dayNumber: 18_905)]), .monthly([]), .yearly(2021, isPublic: true),
+    .annual(2021, narratives: ""), .notices(.init(numbers: ["001/PPID/X/2021"])),
+  ]) func theIndexOfAPartKeepsWhatEarlierRunsMade(selection: Selection) throws {
+    let folder = try TestFolder()
+    var selection = selection
+    // Narratives that are missing are made.
+    if case .annual(let year, _) = selection { selection = .annual(year, narratives: folder("narasi")) }
+    _ = try run(folder)
+    let whole = try index(folder)
+    #expect(whole.count > 100 && !whole.contains(where: \.isEarlier))
+    let summary = try run(folder, selection)
+    let part = try index(folder)
+    let made = summary.documents.reduce(0) { $0 + $1.count }
+    #expect(Set(part.map(\.page)).isSuperset(of: whole.map(\.page)))
+    // The findings are made by every run and no document of the summary.
+    #expect(part.count { !$0.isEarlier } == made + 1)
+    #expect(part.allSatisfy { FileManager.default.fileExists(atPath: folder("k/" + $0.page)) })
+    let states = Dictionary(uniqueKeysWithValues: part.map { ($0.page, $0.state) })
+    #expect(whole.allSatisfy { states[$0.page] == $0.state })
+    _ = try run(folder)
+    let again = try index(folder)
+    #expect(again.filter { !$0.isEarlier }.map(\.page) == whole.map(\.page))
+  }
+
+  @Test func theIndexLeavesOutWhatIsGoneOrObsolete() throws {
+    let folder = try TestFolder()
+    _ = try run(folder)
+    try FileManager.default.removeItem(atPath: folder("k/harian/2021-10-04.html"))
+    _ = try run(folder, .annual(2021, narratives: folder("narasi")))
+    let pages = try index(folder).map(\.page)
+    #expect(!pages.contains("harian/2021-10-04.html") && pages.contains("harian/2021-10-05.html"))
+    _ = try run(folder, register: "contoh/register-nihil.csv", day: "2021-11-30")
+    let later = try index(folder)
+    #expect(!later.contains { $0.page.hasPrefix("tanda-terima/") || $0.page.hasPrefix("harian/2021-10") })
+    // A year in the archive is never replaced by leaving it out.
+    #expect(later.filter(\.isEarlier).map(\.page).contains("laporan-tahunan/2021.html"))
+  }
+
   @Test func tellsFilesThatAnotherRegisterNoLongerProduces() throws {
     let folder = try TestFolder()
     _ = try run(folder)
