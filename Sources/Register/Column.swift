@@ -92,8 +92,8 @@ package enum Column: Int, CaseIterable, Sendable, Hashable {
 
   /// The column of a canonical name, or `nil`.
   package init?(name: String) {
-    guard let index = Column.names.firstIndex(of: name) else { return nil }
-    self.init(rawValue: index)
+    guard let column = Column.byName[name] else { return nil }
+    self = column
   }
 
   /// Columns that must be present in a file (CSV-KOLOM-WAJIB).
@@ -111,6 +111,8 @@ package enum Column: Int, CaseIterable, Sendable, Hashable {
     default: false
     }
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
   private static let names = [
     "nomor_register", "diterima", "jam_diterima", "lengkap", "nama_pemohon", "kategori_pemohon",

@@ -46,9 +46,9 @@ package struct Request: Sendable {
   package var record: Int
 
   /// The cells of the row back to back, cleaned texts that differ from them behind.
-  var bytes: [UInt8]
+  @usableFromInline var bytes: [UInt8]
   /// One slot per column.
-  var slots: [Slot]
+  @usableFromInline var slots: [Slot]
   /// Bit per column: the moment has a clock time.
   package var timed: UInt64
   /// Bit per column: the text is no value but what a spreadsheet left in its place (REG-SEL-GALAT,
@@ -58,22 +58,29 @@ package struct Request: Sendable {
   package var exemptions: [Exemption]
 
   /// State, text and value of one column.
-  struct Slot: Sendable {
+  @usableFromInline struct Slot: Sendable {
     /// The value of a typed column: moments and dates as day number * 86400 + second, codes as the position in
     /// `allCases`, integers and rupiah as they are, flags 0 or 1.
-    var number: Int64 = 0
+    @usableFromInline var number: Int64 = 0
     /// Bits 0-1 the state, 2-23 the length of the text, 24-63 its begin in `bytes`.
-    private var packed: UInt64 = 0
+    @usableFromInline var packed: UInt64 = 0
 
     /// An absent column.
     init() {}
 
-    var state: CellState {
-      get { CellState(rawValue: UInt8(truncatingIfNeeded: packed & 3)) ?? .absent }
+    @inlinable var state: CellState {
+      get {
+        switch packed & 3 {
+        case 1: .empty
+        case 2: .unreadable
+        case 3: .filled
+        default: .absent
+        }
+      }
       set { packed = packed & ~3 | UInt64(newValue.rawValue) }
     }
 
-    var range: Range<Int> {
+    @inlinable var range: Range<Int> {
       get {
         let start = Int(truncatingIfNeeded: packed &>> 24)
         return start..<start &+ Int(truncatingIfNeeded: packed &>> 2 & 0x3F_FFFF)
@@ -88,17 +95,27 @@ package struct Request: Sendable {
 
   /// A request in which every column is absent.
   package init(file: Int = 0, line: Int = 1, record: Int = 1) {
+    self.init(
+      file: file,
+      line: line,
+      record: record,
+      slots: Array(repeating: Slot(), count: Column.count)
+    )
+  }
+
+  /// A request with a slot for every column.
+  init(file: Int, line: Int, record: Int, slots: [Slot]) {
     self.file = file
     self.line = line
     self.record = record
+    self.slots = slots
     bytes = []
-    slots = Array(repeating: Slot(), count: Column.count)
     timed = 0
     exemptions = []
   }
 
   /// What is known of a cell.
-  package func state(_ column: Column) -> CellState { slots[column.rawValue].state }
+  @inlinable package func state(_ column: Column) -> CellState { slots[column.rawValue].state }
 
   /// Whether the text is no value but what a spreadsheet left in its place.
   package func isBroken(_ column: Column) -> Bool { broken & 1 << UInt64(column.rawValue) != 0 }
@@ -107,7 +124,7 @@ package struct Request: Sendable {
   package mutating func markBroken(_ column: Column) { broken |= 1 << UInt64(column.rawValue) }
 
   /// Whether the cell holds a readable value.
-  package func has(_ column: Column) -> Bool { state(column) == .filled }
+  @inlinable package func has(_ column: Column) -> Bool { state(column) == .filled }
 
   /// The cleaned text (trimmed, NFC, without forbidden characters), or `nil` where the cell is not filled.
   /// Makes a new `String` at each call.
@@ -117,12 +134,12 @@ package struct Request: Sendable {
   }
 
   /// The cleaned text as UTF-8, empty where the cell is not filled. Copies nothing.
-  package func utf8(_ column: Column) -> ArraySlice<UInt8> {
+  @inlinable package func utf8(_ column: Column) -> ArraySlice<UInt8> {
     has(column) ? bytes[slots[column.rawValue].range] : []
   }
 
   /// The moment of a moment column (also usable for dates), or `nil`.
-  package func moment(_ column: Column) -> LocalMoment? {
+  @inlinable package func moment(_ column: Column) -> LocalMoment? {
     let slot = slots[column.rawValue]
     guard slot.state == .filled else { return nil }
     let (day, second) = slot.number.quotientAndRemainder(dividingBy: 86400)
@@ -134,15 +151,15 @@ package struct Request: Sendable {
   }
 
   /// The calendar date of a date or moment column, or `nil`.
-  package func date(_ column: Column) -> LocalDate? { moment(column)?.date }
+  @inlinable package func date(_ column: Column) -> LocalDate? { moment(column)?.date }
 
   /// The number of an integer or rupiah column, or `nil`.
-  package func integer(_ column: Column) -> Int? {
+  @inlinable package func integer(_ column: Column) -> Int? {
     has(column) ? Int(slots[column.rawValue].number) : nil
   }
 
   /// Yes or no, or `nil` where the cell is empty, absent or unreadable.
-  package func flag(_ column: Column) -> Bool? {
+  @inlinable package func flag(_ column: Column) -> Bool? {
     has(column) ? slots[column.rawValue].number != 0 : nil
   }
 

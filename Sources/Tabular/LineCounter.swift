@@ -17,22 +17,29 @@ struct LineCounter: Sendable {
     }
   }
 
-  /// Takes the next bytes.
+  /// Takes the next bytes, eight at a time where none of them is CR.
   mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     var i = 0
     while i < bytes.count {
-      if i + 8 <= bytes.count {
+      if !endedWithCR, i &+ 8 <= bytes.count {
         // Eight bytes are left to read.
         let word = loadWord(base + i)
-        if zeroBytes(word ^ lineFeeds) | zeroBytes(word ^ carriageReturns) == 0 {
-          endedWithCR = false
-          i += 8
+        if zeroBytes(word ^ carriageReturns) == 0 {
+          line &+= countOfZeroBytes(word ^ lineFeeds)
+          i &+= 8
           continue
         }
       }
       for byte in bytes[i..<min(i + 8, bytes.count)] { count(byte) }
       i += 8
     }
+  }
+
+  /// How many bytes of a word are zero.
+  @inline(__always) private func countOfZeroBytes(_ word: UInt64) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    // The high bit of a byte ends up clear only where all its bits were.
+    return (~((word & low) &+ low | word | low)).nonzeroBitCount
   }
 }

@@ -203,7 +203,13 @@ struct RecordScanner: Sendable {
       switch state {
       case .cellStart:
         guard p < count else { return .needsInput }
-        if from[p] == quote {
+        if from[p] == delimiter, cursor.cells < cursor.cellsLeft, cursor.cells < cellEnds.count, !isOverlong {
+          // An empty cell, as half of a register's are; the last one of a record goes the common way.
+          cellEnds[cursor.cells] = cursor.base &+ d
+          cursor.cells &+= 1
+          cursor.cellBegin = d
+          p &+= 1
+        } else if from[p] == quote {
           p += 1
           quoteLine = line
           state = .quoted

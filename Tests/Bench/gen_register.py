@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes a register of any size for timing: the canonical columns, rows as an office keeps them.
 
-  gen_register.py ROWS FILE [SEED]
+  gen_register.py ROWS FILE [SEED] [BAD]
 
-The same arguments give the same bytes. UTF-8, comma, LF; about 600 bytes a row; a cell in six is quoted, one row in
+BAD is how many rows of a hundred have a finding, by default none. The same arguments give the same bytes. UTF-8, comma, LF; about 600 bytes a row; a cell in six is quoted, one row in
 fifty has a line break in a cell, one in twenty a doubled quote or letters outside ASCII. Nothing in it is anybody's data.
 """
 import random
@@ -37,7 +37,22 @@ def cell(text):
     return text
 
 
-def row(number, r):
+# What goes wrong in a bad row: column -> its text, made of the row's own.
+FAULTS = [
+    lambda v: {"tanggal_pemberitahuan": "2025-03-31", "register_diperbarui": "2025-03-31"},
+    lambda v: {"formulir_selesai": v["formulir_selesai"][:10] + " 18:01"},
+    lambda v: {"formulir_mulai": v["formulir_selesai"], "formulir_selesai": v["formulir_mulai"]},
+    lambda v: {"alamat": ""},
+    lambda v: {"tanggal_nota_dinas": "31/02/2024"},
+    lambda v: {"nomor_identitas": "11710139" + v["nomor_identitas"][8:]},
+    lambda v: {"biaya": str(int(v["biaya"]) + 500)},
+    lambda v: {"email": "tidak-punya-alamat"},
+    lambda v: {"keputusan": "selesai saja"},
+    lambda v: {"nomor_tanda_terima": ""},
+]
+
+
+def row(number, r, bad):
     day = "2024-%02d-%02d" % (1 + number // 29 % 12, 1 + number % 28)
     start = r.randrange(480, 840)
 
@@ -61,7 +76,7 @@ def row(number, r):
         "nama_pemohon": name,
         "kategori_pemohon": "perorangan",
         "jenis_identitas": "ktp",
-        "nomor_identitas": "1171%02d%02d%02d%06d" % (r.randrange(1, 29), r.randrange(1, 13), r.randrange(100), r.randrange(10**6)),
+        "nomor_identitas": "117101%02d%02d%02d%04d" % (r.randrange(1, 29), r.randrange(1, 13), r.randrange(100), r.randrange(1, 10**4)),
         "alamat": "%s No. %d, %s" % (r.choice(STREETS), r.randrange(1, 200), r.choice(TOWNS)),
         "telepon": "0812-0000-%04d" % r.randrange(10**4),
         "email": "" if luck % 3 == 0 else "pemohon.%d@contoh.id" % r.randrange(10**4),
@@ -99,16 +114,19 @@ def row(number, r):
         "disupervisi": day,
         "supervisor": "Kasubbag Contoh",
     }
+    if r.randrange(100) < bad:
+        values.update(r.choice(FAULTS)(values))
     return ",".join(cell(values.get(column, "")) for column in COLUMNS)
 
 
 def main():
     rows, path = int(sys.argv[1]), sys.argv[2]
     r = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    bad = int(sys.argv[4]) if len(sys.argv) > 4 else 0
     with open(path, "w", encoding="utf-8", newline="") as out:
         out.write(",".join(COLUMNS) + "\n")
         for number in range(1, rows + 1):
-            out.write(row(number, r) + "\n")
+            out.write(row(number, r, bad) + "\n")
 
 
 main()

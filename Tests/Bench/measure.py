@@ -1,27 +1,32 @@
 #!/usr/bin/env python3
-"""Times a command: measure.py RUNS BYTES LABEL COMMAND...  One warm-up, then RUNS runs; prints median, minimum and
-maximum of the wall time, MB/s of the median for an input of BYTES, and the largest resident memory of a run."""
+"""Times a command: measure.py [--status N] RUNS BYTES LABEL COMMAND...  One warm-up, then RUNS runs; prints median, minimum and
+maximum of the wall time, MB/s of the median for an input of BYTES, and the largest resident memory of a run. The command
+must end with status N, by default 0."""
 import os
 import sys
 import time
 
 
-def once(command):
+def once(command, expected):
     start = time.perf_counter()
     child = os.posix_spawnp(
         command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     )
     _, status, usage = os.wait4(child, 0)
     seconds = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
+    if os.waitstatus_to_exitcode(status) != expected:
         sys.exit("%s: status %d" % (" ".join(command), os.waitstatus_to_exitcode(status)))
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main():
-    runs, size, label, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4:]
-    once(command)
-    results = sorted(once(command) for _ in range(runs))
+    arguments, expected = sys.argv[1:], 0
+    if arguments[0] == "--status":
+        expected = int(arguments[1])
+        arguments = arguments[2:]
+    runs, size, label, command = int(arguments[0]), int(arguments[1]), arguments[2], arguments[3:]
+    once(command, expected)
+    results = sorted(once(command, expected) for _ in range(runs))
     times = [seconds for seconds, _, _ in results]
     median = times[len(times) // 2]
     print(

@@ -26,18 +26,19 @@ package struct Message: Hashable, Sendable {
     guard !arguments.isEmpty else { return pattern }
     var result = ""
     var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{") {
+    // Byte by byte, for braces and digits are ASCII; a message is filled for every finding that is told.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       result += rest[..<open]
-      let after = rest.index(after: open)
-      guard let close = rest[after...].firstIndex(of: "}"), let number = Int(rest[after..<close]),
-        arguments.indices.contains(number - 1)
+      let after = rest.utf8.index(after: open)
+      guard let close = rest[after...].utf8.firstIndex(of: UInt8(ascii: "}")),
+        let number = Int(rest[after..<close]), arguments.indices.contains(number - 1)
       else {
         result.append("{")
         rest = rest[after...]
         continue
       }
       result += arguments[number - 1].text(language)
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

@@ -32,7 +32,10 @@ package struct YearMonth: Hashable, Comparable, Sendable {
   }
 
   /// The last day.
-  package var lastDay: LocalDate { adding(months: 1).firstDay.adding(days: -1) }
+  package var lastDay: LocalDate {
+    // Not by the month that follows: there is none behind December 9999.
+    firstDay.adding(days: LocalDate.days(inMonth: month, of: year) - 1)
+  }
 
   package static func < (left: YearMonth, right: YearMonth) -> Bool { left.index < right.index }
 }

@@ -45,10 +45,11 @@ extension FindingsWording {
       var writer = JSONWriter()
       // The array's comma stands before each row; whoever writes the first one leaves it out.
       writer.follow()
-      for (position, row) in rows.enumerated() {
+      writer.reserve(rows.count * 300)
+      for position in rows.indices {
         writer.newLine()
-        write(row, to: &writer)
-        result.append(row, position, end: writer.bytes.count)
+        write(rows[position], to: &writer)
+        result.append(rows[position], position, end: writer.bytes.count)
       }
       result.bytes = writer.bytes
     case .csv:
@@ -60,9 +61,9 @@ extension FindingsWording {
       result.bytes = writer.bytes
     case .text:
       var text = ""
-      for (position, row) in rows.enumerated() where !row.findings.isEmpty {
-        for finding in row.findings { append(finding, to: &text) }
-        result.append(row, position, end: text.utf8.count)
+      for position in rows.indices where !rows[position].findings.isEmpty {
+        for finding in rows[position].findings { append(finding, to: &text) }
+        result.append(rows[position], position, end: text.utf8.count)
       }
       result.bytes = Array(text.utf8)
     }

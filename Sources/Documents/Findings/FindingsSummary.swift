@@ -7,25 +7,40 @@ package struct FindingsSummary: Sendable {
   var rows = 0
   /// Duplicates among them.
   var duplicates = 0
-  /// Findings by code.
-  var codes: [Code: Int] = [:]
-  /// The weightiest severity that a code occurs with.
-  var worst: [Code: Severity] = [:]
-  /// Findings by severity.
-  var severities: [Severity: Int] = [:]
+  /// The codes that occur: a short list that is searched quicker than codes are hashed.
+  private var counts: [Count] = []
   /// Verdicts, step by step.
   var steps = [VerdictCounts](repeating: VerdictCounts(), count: 7)
 
+  /// How often a code occurs with a severity.
+  private struct Count: Sendable {
+    var code: Code
+    var severity: Severity
+    var count: Int
+  }
+
+  /// Findings by code.
+  var codes: [Code: Int] { counts.reduce(into: [:]) { $0[$1.code, default: 0] += $1.count } }
+
+  /// Findings by severity.
+  var severities: [Severity: Int] {
+    counts.reduce(into: [:]) { $0[$1.severity, default: 0] += $1.count }
+  }
+
   /// Counts a finding.
-  mutating func add(_ finding: Finding) {
-    codes[finding.code, default: 0] += 1
-    worst[finding.code] = min(worst[finding.code] ?? .note, finding.severity)
-    severities[finding.severity, default: 0] += 1
+  mutating func add(_ finding: Finding) { add(finding.code, finding.severity, 1) }
+
+  private mutating func add(_ code: Code, _ severity: Severity, _ count: Int) {
+    for index in counts.indices where counts[index].code == code && counts[index].severity == severity {
+      counts[index].count += count
+      return
+    }
+    counts.append(Count(code: code, severity: severity, count: count))
   }
 
   /// Counts a row and its findings.
   mutating func add(_ row: JudgedRow) {
-    for finding in row.findings { add(finding) }
+    for index in row.findings.indices { add(row.findings[index].code, row.findings[index].severity, 1) }
     rows += 1
     if row.isDuplicate {
       duplicates += 1
@@ -38,15 +53,16 @@ package struct FindingsSummary: Sendable {
   mutating func join(_ other: FindingsSummary) {
     rows += other.rows
     duplicates += other.duplicates
-    codes.merge(other.codes, uniquingKeysWith: +)
-    worst.merge(other.worst, uniquingKeysWith: min)
-    severities.merge(other.severities, uniquingKeysWith: +)
+    for entry in other.counts { add(entry.code, entry.severity, entry.count) }
     for index in steps.indices { steps[index] += other.steps[index] }
   }
 
   /// Codes that occur: errors before warnings before notes, each family in order.
   var sortedCodes: [(code: Code, severity: Severity, count: Int)] {
-    codes.map { ($0.key, worst[$0.key] ?? $0.key.severity, $0.value) }
+    let worst: [Code: Severity] = counts.reduce(into: [:]) { result, entry in
+      result[entry.code] = min(result[entry.code] ?? .note, entry.severity)
+    }
+    return codes.map { ($0.key, worst[$0.key] ?? $0.key.severity, $0.value) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 }

@@ -35,7 +35,7 @@ package struct FindingsTally: Sendable {
   /// Counts a row.
   package mutating func add(_ row: JudgedRow) {
     summary.add(row)
-    row.findings.forEach { weigh($0) }
+    for index in row.findings.indices { weigh(row.findings[index]) }
     if row.isDuplicate { return }
     figures.add(row)
     versions.insert(row.assessment.version)

@@ -100,23 +100,44 @@ extension FindingsWording {
 
   /// A finding as a line, and its remedy below.
   func append(_ finding: Finding, to out: inout String) {
-    let entry = entry(finding)
-    var head = [path(finding.place.file), finding.place.line.map { String($0) }].compactMap { $0 }.joined(
-      separator: ":"
-    )
-    if let cell = finding.place.cell { head += " [\(cell)]" }
+    // The value does not stand in the text, so that only the message and the remedy are made.
+    let message = FindingsReport.cleaned(finding.message.text(language, finding.arguments))
+    let remedy = (finding.remedy?.text(language, finding.arguments)).map(FindingsReport.cleaned)
+    var head = path(finding.place.file) ?? ""
+    if let line = finding.place.line {
+      if !head.isEmpty { head += ":" }
+      head += String(line)
+    }
+    if let cell = finding.place.cell {
+      head += " ["
+      head += cell
+      head += "]"
+    }
     if !head.isEmpty { head += " " }
-    head += "\(word(for: finding.severity)) \(finding.code.rawValue)"
-    if let column = finding.place.column { head += " \(column)" }
-    out += "\(FindingsWording.line(head)): \(FindingsWording.line(entry.message))\n"
-    if let remedy = entry.remedy {
-      out += "    \(FindingsWording.remedy.text(language)): \(FindingsWording.line(remedy))\n"
+    head += word(for: finding.severity)
+    head += " "
+    head += finding.code.rawValue
+    if let column = finding.place.column {
+      head += " "
+      head += column
+    }
+    out += FindingsWording.line(head)
+    out += ": "
+    out += FindingsWording.line(message)
+    out += "\n"
+    if let remedy {
+      out += "    "
+      out += FindingsWording.remedy.text(language)
+      out += ": "
+      out += FindingsWording.line(remedy)
+      out += "\n"
     }
   }
 
   /// `text` with line breaks and other control characters as blanks: one finding is one line, and nothing in a
   /// register moves the cursor.
   static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) else {
       return text
     }

@@ -41,10 +41,48 @@ package struct JSONWriter: Sendable {
     if let text { append(quoted: text) } else { bytes.append(contentsOf: "null".utf8) }
   }
 
+  /// Text in UTF-8.
+  package mutating func value(utf8 text: ArraySlice<UInt8>) {
+    separate()
+    text.withUnsafeBufferPointer { append(quoted: $0) }
+  }
+
   /// A whole number, or `null`.
   package mutating func value(_ number: Int?) {
     separate()
-    bytes.append(contentsOf: (number.map { String($0) } ?? "null").utf8)
+    if let number { append(decimal: number) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  /// JSON that is made already, in the place of as many values as it holds.
+  mutating func value(verbatim json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  /// The name of the next value, as JSON with its colon.
+  mutating func verbatimKey(_ json: [UInt8]) {
+    value(verbatim: json)
+    isFirst = true
+  }
+
+  private mutating func append(decimal number: Int) {
+    guard number >= 0 else {
+      bytes.append(contentsOf: String(number).utf8)
+      return
+    }
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// A number below 100 in two digits.
+  private mutating func append(pair number: Int) {
+    bytes.append(0x30 + UInt8(number / 10))
+    bytes.append(0x30 + UInt8(number % 10))
   }
 
   /// `true` or `false`.
@@ -54,7 +92,18 @@ package struct JSONWriter: Sendable {
   }
 
   /// A day as `"2021-10-04"`, or `null`.
-  package mutating func value(_ date: LocalDate?) { value(date?.iso) }
+  package mutating func value(_ date: LocalDate?) {
+    guard let date, case let civil = date.civil, 1000...9999 ~= civil.year else { return value(date?.iso) }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(pair: civil.year / 100)
+    append(pair: civil.year % 100)
+    bytes.append(UInt8(ascii: "-"))
+    append(pair: civil.month)
+    bytes.append(UInt8(ascii: "-"))
+    append(pair: civil.day)
+    bytes.append(UInt8(ascii: "\""))
+  }
 
   /// A number given in tenths, with one decimal where it is not whole.
   package mutating func value(tenths: Int) {
@@ -67,6 +116,9 @@ package struct JSONWriter: Sendable {
 
   /// Puts the next value, or the next closing bracket, on a new line, for people who look at the file.
   package mutating func newLine() { breaksLine = true }
+
+  /// Makes room for about `count` bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Lets the next value follow others that were written elsewhere.
   package mutating func follow() { isFirst = false }
@@ -99,34 +151,51 @@ package struct JSONWriter: Sendable {
     breaksLine = false
   }
 
-  /// Escapes quote, backslash and control characters, and U+2028 and U+2029, which end a line in scripts.
   private mutating func append(quoted text: String) {
     var text = text
+    text.withUTF8 { append(quoted: $0) }
+  }
+
+  /// Escapes quote, backslash and control characters, and U+2028 and U+2029, which end a line in scripts. What needs no
+  /// escape, nearly all, is copied as a whole.
+  private mutating func append(quoted utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          bytes.append(UInt8(ascii: "\\"))
-          bytes.append(byte)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
-        case 0..<0x20, 0x7F:
-          bytes.append(contentsOf: "\\u00".utf8)
-          bytes.append(JSONWriter.digit(byte >> 4))
-          bytes.append(JSONWriter.digit(byte & 0xF))
-        case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
-          bytes.append(contentsOf: utf8[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
-          index += 2
-        default: bytes.append(byte)
-        }
-        index += 1
-      }
+    var start = 0
+    for index in utf8.indices where JSONWriter.mayNeedEscape(utf8[index]) {
+      guard let escape = JSONWriter.escape(of: index, in: utf8) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      bytes.append(contentsOf: escape.text.utf8)
+      start = index + escape.length
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always) private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
+  }
+
+  /// What is written for the character at `index`, and its length in bytes; `nil` where it stands for itself.
+  private static func escape(
+    of index: Int,
+    in utf8: UnsafeBufferPointer<UInt8>
+  ) -> (text: String, length: Int)? {
+    let byte = utf8[index]
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case 0xE2:
+      guard index + 2 < utf8.count, utf8[index + 1] == 0x80, utf8[index + 2] & 0xFE == 0xA8 else {
+        return nil
+      }
+      return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default:
+      let digits = [byte >> 4, byte & 0xF].map { UnicodeScalar(digit($0)) }
+      return ("\\u00\(digits[0])\(digits[1])", 1)
+    }
   }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

@@ -13,14 +13,41 @@ struct FiguresTally: Sendable {
     var noticeDays: [Int] = []
     /// Requests that become open in the month less those that cease to be.
     var openChange = 0
+
+    mutating func join(_ other: Bucket) {
+      figures.received += other.figures.received
+      figures.closed += other.figures.closed
+      for index in figures.answeredByDecision.indices {
+        figures.answeredByDecision[index] += other.figures.answeredByDecision[index]
+      }
+      for index in figures.steps.indices { figures.steps[index] += other.figures.steps[index] }
+      noticeDays += other.noticeDays
+      openChange += other.openChange
+    }
   }
 
-  private var buckets: [YearMonth: Bucket] = [:]
+  private var buckets: [Bucket] = []
+  private var positions: [YearMonth: Int] = [:]
+  /// The days of the months asked for last, and their buckets: rows lie by month mostly, and speak of the next one too.
+  private var recent = (Recent(), Recent())
   private var openOnReportingDate = 0
 
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: Decision.allCases.enumerated().map { ($1, $0) }
-  )
+  private struct Recent: Sendable {
+    var days: Range<Int32> = 0..<0
+    var position = 0
+  }
+
+  /// Where a decision stands among all.
+  private static func index(of decision: Decision) -> Int {
+    switch decision {
+    case .granted: 0
+    case .partlyGranted: 1
+    case .refused: 2
+    case .notHeld: 3
+    case .incomplete: 4
+    case .withdrawn: 5
+    }
+  }
 
   init(reportingDate: LocalDate) { self.reportingDate = reportingDate }
 
@@ -32,7 +59,7 @@ struct FiguresTally: Sendable {
     // A final row without any date is never open; an open row never closes.
     let closing = decision == nil ? nil : assessment.closingDate
     if let received {
-      touch(received.month) { bucket in
+      touch(received) { bucket in
         bucket.figures.received += 1
         for number in 1...7 { bucket.figures.steps[number - 1][assessment[number].verdict] += 1 }
       }
@@ -41,13 +68,13 @@ struct FiguresTally: Sendable {
       withoutReceipt += 1
     }
     if decision != nil, closing == nil { closedWithoutDate += 1 }
-    if let closing { touch(closing.month) { $0.figures.closed += 1 } }
+    if let closing { touch(closing) { $0.figures.closed += 1 } }
     if let decision, decision.isAnswer, let answer = assessment.answerDate {
-      let index = FiguresTally.positions[decision] ?? 0
-      touch(answer.month) { $0.figures.answeredByDecision[index] += 1 }
+      let index = FiguresTally.index(of: decision)
+      touch(answer) { $0.figures.answeredByDecision[index] += 1 }
     }
     if let notice = request.date(.noticeDate) {
-      touch(notice.month) { bucket in
+      touch(notice) { bucket in
         if let days = assessment.noticeWorkingDays { bucket.noticeDays.append(days) }
       }
     }
@@ -56,13 +83,31 @@ struct FiguresTally: Sendable {
   /// Open from the day of receipt until the day before closing.
   private mutating func open(from received: LocalDate, until closing: LocalDate?) {
     if let closing, closing <= received { return }
-    touch(received.month) { $0.openChange += 1 }
-    if let closing { touch(closing.month) { $0.openChange -= 1 } }
+    touch(received) { $0.openChange += 1 }
+    if let closing { touch(closing) { $0.openChange -= 1 } }
     if received <= reportingDate, closing.map({ $0 > reportingDate }) ?? true { openOnReportingDate += 1 }
   }
 
-  private mutating func touch(_ month: YearMonth, _ change: (inout Bucket) -> Void) {
-    change(&buckets[month, default: Bucket(figures: MonthlyFigures(month: month))])
+  /// Changes the bucket of the month that a day lies in.
+  @inline(__always) private mutating func touch(_ day: LocalDate, _ change: (inout Bucket) -> Void) {
+    if !recent.0.days.contains(day.dayNumber) {
+      swap(&recent.0, &recent.1)
+      if !recent.0.days.contains(day.dayNumber) {
+        let month = day.month
+        recent.0 = Recent(
+          days: month.firstDay.dayNumber..<month.lastDay.dayNumber + 1,
+          position: position(of: month)
+        )
+      }
+    }
+    change(&buckets[recent.0.position])
+  }
+
+  private mutating func position(of month: YearMonth) -> Int {
+    if let known = positions[month] { return known }
+    positions[month] = buckets.count
+    buckets.append(Bucket(figures: MonthlyFigures(month: month)))
+    return buckets.count - 1
   }
 
   /// Adds the counts of other rows.
@@ -70,18 +115,7 @@ struct FiguresTally: Sendable {
     closedWithoutDate += other.closedWithoutDate
     withoutReceipt += other.withoutReceipt
     openOnReportingDate += other.openOnReportingDate
-    for (month, bucket) in other.buckets {
-      touch(month) { own in
-        own.figures.received += bucket.figures.received
-        own.figures.closed += bucket.figures.closed
-        for index in own.figures.answeredByDecision.indices {
-          own.figures.answeredByDecision[index] += bucket.figures.answeredByDecision[index]
-        }
-        for index in own.figures.steps.indices { own.figures.steps[index] += bucket.figures.steps[index] }
-        own.noticeDays += bucket.noticeDays
-        own.openChange += bucket.openChange
-      }
-    }
+    for bucket in other.buckets { buckets[position(of: bucket.figures.month)].join(bucket) }
   }
 
   func finish() -> [MonthlyFigures] {
@@ -92,8 +126,8 @@ struct FiguresTally: Sendable {
       figures.open =
         figures.month.lastDay > reportingDate && figures.month >= reportingMonth ? openOnReportingDate : open
     }
-    for month in buckets.keys.sorted() {
-      guard let bucket = buckets[month] else { continue }
+    for bucket in buckets.sorted(by: { $0.figures.month < $1.figures.month }) {
+      let month = bucket.figures.month
       if let last = result.last?.month, month.index - last.index - 1 <= RegisterFigures.longestGap {
         var empty = last.adding(months: 1)
         while empty < month {

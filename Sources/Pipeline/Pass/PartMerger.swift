@@ -60,6 +60,8 @@ struct PartMerger: Sendable {
       settle(rules.end(part.part.file), &part.rows)
       files.append(file.close { rules.identityNumbers(of: part.part.file) })
       current = nil
+      // The order of numbers is judged next, which takes most of the memory of a run.
+      if files.count == sources.count { rules.endRows() }
     } else {
       current = file
     }

@@ -119,14 +119,15 @@ struct PartSupply: Sendable {
   ) -> RegisterPart {
     var part = RegisterPart(file: file)
     part.reader = reader
+    var rows: [ReadRow] = []
     let reading = PartReading(
       pending,
       &table,
       with: reader.rows,
       file: file,
       atMost: PartSupply.records
-    )
-    part.source = .rows(reading)
+    ) { rows.append($0) }
+    part.source = .rows(reading, rows)
     part.isLast = reading.isAtEnd
     state = .reading(reader, table)
     return part

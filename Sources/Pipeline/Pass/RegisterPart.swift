@@ -11,7 +11,7 @@ struct RegisterPart: Sendable {
     /// The same from the header on.
     case beginning(end: Int)
     /// Read already, for only one reader can read the file.
-    case rows(PartReading)
+    case rows(PartReading, [ReadRow])
   }
 
   /// The file's position in the run.
@@ -39,7 +39,7 @@ struct FileReader: Sendable {
 /// stands before it.
 struct JudgedPart: Sendable {
   let part: RegisterPart
-  /// What was read, its rows taken out; `nil` for a file that is dropped.
+  /// What was read besides its rows; `nil` for a file that is dropped.
   private(set) var reading: PartReading?
   /// The used rows.
   var rows: [JudgedRow] = []
@@ -49,13 +49,20 @@ struct JudgedPart: Sendable {
     self.part = part
     guard let reader = part.reader else { return }
     switch part.source {
-    case .rows(let reading): take(reading, reader, judge)
+    case .rows(let reading, let read):
+      self.reading = reading
+      rows.reserveCapacity(read.count)
+      for row in read { rows.append(judge.judge(row, reader.addresses)) }
     case .bytes(let range): read(range, content, judge)
     case .beginning(let end):
       guard let opening = part.opening else { return }
       var table = opening.reader
       table.stop(at: end)
-      take(PartReading(opening.pending, &table, with: reader.rows, file: part.file), reader, judge)
+      var judged: [JudgedRow] = []
+      reading = PartReading(opening.pending, &table, with: reader.rows, file: part.file) { row in
+        judged.append(judge.judge(row, reader.addresses))
+      }
+      rows = judged
     }
   }
 
@@ -67,14 +74,10 @@ struct JudgedPart: Sendable {
 
   private mutating func read(_ range: Range<Int>, _ content: ByteContent, _ judge: Judge) {
     guard let reader = part.reader else { return }
-    take(PartReading(content, reader.format, range, with: reader.rows, file: part.file), reader, judge)
-  }
-
-  private mutating func take(_ reading: PartReading, _ reader: FileReader, _ judge: Judge) {
-    rows.removeAll(keepingCapacity: true)
-    rows.reserveCapacity(reading.rows.count)
-    for row in reading.rows { rows.append(judge.judge(row, reader.addresses)) }
-    self.reading = reading
-    self.reading?.rows = []
+    var judged: [JudgedRow] = []
+    reading = PartReading(content, reader.format, range, with: reader.rows, file: part.file) { row in
+      judged.append(judge.judge(row, reader.addresses))
+    }
+    rows = judged
   }
 }

@@ -3,9 +3,10 @@ package import Tabular
 
 /// Some neighbouring records of a file below its header, read by themselves: on any core, before it is known how many
 /// lines and records stand above them. ``FileParts`` puts the parts of a file together.
+///
+/// Its used rows are handed over as they are read, while their bytes are near; their lines and records count from the
+/// begin of the part where ``isRelative``.
 package struct PartReading: Sendable {
-  /// The used rows. Their lines and records count from the begin of the part where ``isRelative``.
-  package var rows: [ReadRow] = []
   /// What the records add up to.
   var tally = FileTally()
   /// Where the first record begins and the last one ends, in bytes; only in a plain file.
@@ -22,16 +23,19 @@ package struct PartReading: Sendable {
   private(set) var openQuote: OpenQuote?
 
   /// Reads the records that begin in `range` of a plain file.
+  ///
+  /// - Parameter take: Takes each used row.
   package init(
     _ content: ByteContent,
     _ format: TabularFormat,
     _ range: Range<Int>,
     with rowReader: RowReader,
-    file: Int
+    file: Int,
+    _ take: (ReadRow) -> Void
   ) {
     isRelative = true
     var reader = TabularReader(content, format, part: range)
-    read(&reader, from: range.lowerBound, with: rowReader, file: file)
+    read(&reader, from: range.lowerBound, with: rowReader, file: file, take)
   }
 
   /// Reads on with a reader that knows its place in the file.
@@ -39,16 +43,20 @@ package struct PartReading: Sendable {
   /// - Parameters:
   ///   - pending: Records that were read before.
   ///   - count: The most records to be read.
+  ///   - take: Takes each used row.
   package init(
     _ pending: [Record],
     _ reader: inout TabularReader,
     with rowReader: RowReader,
     file: Int,
-    atMost count: Int = .max
+    atMost count: Int = .max,
+    _ take: (ReadRow) -> Void
   ) {
     isRelative = false
-    for record in pending { RegisterReader.take(record, rowReader, file, &tally, &rows) }
-    read(&reader, from: reader.offset, with: rowReader, file: file, atMost: count)
+    for record in pending {
+      if let row = RegisterReader.take(record, rowReader, file, &tally) { take(row) }
+    }
+    read(&reader, from: reader.offset, with: rowReader, file: file, atMost: count, take)
   }
 
   private mutating func read(
@@ -56,12 +64,13 @@ package struct PartReading: Sendable {
     from start: Int,
     with rowReader: RowReader,
     file: Int,
-    atMost count: Int = .max
+    atMost count: Int = .max,
+    _ take: (ReadRow) -> Void
   ) {
     var record = Record()
     var left = count
     while left > 0, reader.next(into: &record) {
-      RegisterReader.take(record, rowReader, file, &tally, &rows)
+      if let row = RegisterReader.take(record, rowReader, file, &tally) { take(row) }
       left -= 1
     }
     isAtEnd = left > 0

@@ -35,10 +35,14 @@ package enum RegisterReader {
     let rowReader = RowReader(plan, settings)
     let before = rows.count
     var tally = opening.tally
-    for record in opening.pending { take(record, rowReader, index, &tally, &rows) }
+    for record in opening.pending {
+      if let row = take(record, rowReader, index, &tally) { rows.append(row) }
+    }
     var reader = opening.reader
     var record = Record()
-    while reader.next(into: &record) { take(record, rowReader, index, &tally, &rows) }
+    while reader.next(into: &record) {
+      if let row = take(record, rowReader, index, &tally) { rows.append(row) }
+    }
     opening.close(tally, problems: reader.problems, openQuote: OpenQuote(reader)) {
       FileFindings.identityNumbers(rows, file: index)
     }
@@ -46,21 +50,21 @@ package enum RegisterReader {
     return opening.file
   }
 
-  /// Reads one record below the header: counts it in `tally`, and appends its row to `rows` where it is data.
+  /// Reads one record below the header: counts it in `tally`, and returns its row where it is data.
   package static func take(
     _ record: Record,
     _ reader: RowReader,
     _ file: Int,
-    _ tally: inout FileTally,
-    _ rows: inout [ReadRow]
-  ) {
+    _ tally: inout FileTally
+  ) -> ReadRow? {
     switch reader.use(of: record) {
     case .skipped(let isBlank): tally.skip(record, isBlank: isBlank)
     case .tooWide: tally.refuse(record)
     case .row(let isShort):
       let row = reader.read(record, file: file)
       tally.use(row, record, isShort: isShort, plan: reader.plan)
-      rows.append(row)
+      return row
     }
+    return nil
   }
 }

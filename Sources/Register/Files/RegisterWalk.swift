@@ -68,10 +68,8 @@ extension RegisterReader {
       }
       let rowReader = RowReader(plan, settings)
       var tally = opening.tally
-      var rows: [ReadRow] = []
       func take(_ record: Record) {
-        RegisterReader.take(record, rowReader, index, &tally, &rows)
-        if let row = rows.popLast() { body(WrittenRow(row, record)) }
+        if let row = RegisterReader.take(record, rowReader, index, &tally) { body(WrittenRow(row, record)) }
       }
       for record in opening.pending { take(record) }
       var reader = opening.reader

@@ -50,6 +50,8 @@ package struct Synonyms: Sendable {
   var sheetUnits = WordTable()
   /// What a cell may be that begins with the byte: a blank or ditto, an error value of a spreadsheet.
   private(set) var leads = [Lead](repeating: [], count: 256)
+  /// Whether a blank or ditto begins with two letters, by ``pair(_:)``.
+  private var markPairs = [Bool](repeating: false, count: 26 * 26)
   /// The longest blank or ditto.
   var longestMark = 0
   /// The error values of spreadsheets.
@@ -166,6 +168,7 @@ package struct Synonyms: Sendable {
       longestMark = max(longestMark, text.utf8.count)
       if let first = text.utf8.first {
         addLead(.mark, first)
+        if let pair = Array(text.utf8).withUnsafeBufferPointer(Synonyms.pair) { markPairs[pair] = true }
       }
     case "ya_tidak":
       added = flags.add(matched, try row.canonicalNumber(["tidak": 0, "ya": 1]))
@@ -196,6 +199,19 @@ package struct Synonyms: Sendable {
         [.text(kind), .text(text)]
       )
     }
+  }
+
+  /// Whether a cell, the first byte of which is a ``Lead/mark``, may be a blank or ditto. Most texts with such a first
+  /// letter have another second one.
+  @inline(__always) func mayBeMark(_ cell: Bytes) -> Bool {
+    guard cell.count <= longestMark else { return false }
+    return Synonyms.pair(cell).map { markPairs[$0] } ?? true
+  }
+
+  /// The two letters that a word begins with, as one number; `nil` where it begins otherwise.
+  @inline(__always) private static func pair(_ word: Bytes) -> Int? {
+    guard word.count >= 2, word[0].isLetter, word[1].isLetter else { return nil }
+    return Int(word[0] | 0x20) * 26 + Int(word[1] | 0x20) - 0x61 * 27
   }
 
   /// A word as enumerations are matched.

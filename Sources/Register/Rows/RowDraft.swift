@@ -15,10 +15,10 @@ struct RowDraft {
   /// What the dates read so far say about the order of day and month.
   var dayMonth = DayMonthOrder()
 
-  /// A row of which no cell is read yet.
-  init(_ record: Record, file: Int) {
+  /// A row of which no cell is read yet, with its slots as they are then.
+  init(_ record: Record, file: Int, slots: [Request.Slot]) {
     self.record = record
-    request = Request(file: file, line: record.line, record: record.number)
+    request = Request(file: file, line: record.line, record: record.number, slots: slots)
     base = record.bytes.count
   }
 
@@ -61,7 +61,9 @@ struct RowDraft {
     _ arguments: [Argument] = [],
     remedy: Message? = nil
   ) {
-    guard !findings.contains(where: { $0.code == code && $0.place.column == column }) else { return }
+    for index in findings.indices where findings[index].code == code {
+      if findings[index].place.column == column { return }
+    }
     findings.append(
       Finding(
         code,
@@ -84,7 +86,8 @@ struct RowDraft {
 
   /// The finished row; findings get the registration number.
   mutating func finished() -> ReadRow {
-    request.bytes = record.bytes
+    // A copy of just these bytes: the record's own storage is roomier, and is read into again.
+    request.bytes = Array(record.bytes[...])
     if !extra.isEmpty { request.bytes.append(contentsOf: extra) }
     if !findings.isEmpty, let number = request.text(.number) {
       for index in findings.indices { findings[index].number = number }

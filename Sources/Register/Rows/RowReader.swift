@@ -10,6 +10,8 @@ package struct RowReader: Sendable {
   let zone: OfficeZone
   /// The first bytes of header rows, case folded.
   let headerLeads: Set<UInt8>
+  /// The slots of a row of which no cell is read yet: columns that the file has are empty, the others absent.
+  private let blankSlots: [Request.Slot]
 
   /// A reader of the records below a header.
   package init(_ plan: HeaderPlan, _ settings: ReadingSettings) {
@@ -17,12 +19,14 @@ package struct RowReader: Sendable {
     synonyms = settings.synonyms
     zone = settings.zone
     headerLeads = Set(plan.rows.compactMap { row in row.first { !$0.isEmpty }?.first?.lowered })
+    var slots = [Request.Slot](repeating: Request.Slot(), count: Column.count)
+    for column in plan.present { slots[column.rawValue].state = .empty }
+    blankSlots = slots
   }
 
   /// The request of a data record, and what reading its cells found.
   package func read(_ record: Record, file: Int) -> ReadRow {
-    var draft = RowDraft(record, file: file)
-    for column in plan.present { draft.set(column, .empty) }
+    var draft = RowDraft(record, file: file, slots: blankSlots)
     record.bytes.withUnsafeBufferPointer { bytes in
       let isPlain = record.damagedCells.isEmpty && !bytes.needsCare
       for field in plan.fields where field.index < record.ends.count {
@@ -98,7 +102,7 @@ package struct RowReader: Sendable {
   ) {
     let column = field.column
     if let first = cell.first, case let lead = synonyms.leads[Int(first)], !lead.isEmpty {
-      if lead.contains(.mark), cell.count <= synonyms.longestMark {
+      if lead.contains(.mark), synonyms.mayBeMark(cell) {
         switch mark(cell) {
         case .blank: return
         case .ditto: return refuseDitto(column, field.index, &draft)
@@ -116,7 +120,7 @@ package struct RowReader: Sendable {
     case .moment, .date: readStamp(cell, range, field, &draft)
     case .time: readReceivedTime(cell, range, field, &draft)
     case .flag:
-      if let value = synonyms.flags[PackedWord(matching: cell)] {
+      if let value = synonyms.flags.value(matching: cell) {
         draft.fill(column, range, Int64(value))
       } else {
         refuse(field, &draft, accepted: ["ya", "tidak"])
@@ -193,7 +197,7 @@ package struct RowReader: Sendable {
     _ field: HeaderPlan.Field,
     _ draft: inout RowDraft
   ) {
-    let code = synonyms.codes[field.column.rawValue][PackedWord(matching: cell)]
+    let code = synonyms.codes[field.column.rawValue].value(matching: cell)
     switch code {
     case Synonyms.DecisionWord.open: break
     case Synonyms.DecisionWord.finished:

@@ -17,6 +17,11 @@ extension UInt8 {
   /// `A` to `Z` as `a` to `z`, anything else as it is.
   @inline(__always) var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
+  /// Outside printable ASCII, tab and line breaks.
+  @inline(__always) var needsCare: Bool {
+    self >= 0x80 || self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0D
+  }
+
   /// A blank, tab, line break, vertical tab or form feed.
   @inline(__always) var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
 }
@@ -74,12 +79,21 @@ extension Bytes {
 
   /// Whether the text has a byte outside printable ASCII, tab and line breaks.
   @inline(__always) var needsCare: Bool {
-    var found: UInt8 = 0
-    for byte in self {
-      // Bit 7 for non-ASCII; control characters come out of the comparison.
-      found |= (byte & 0x80) | (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D ? 0x80 : 0)
+    guard let base = baseAddress else { return false }
+    var index = 0
+    while index &+ 8 <= count {
+      // Eight bytes are left to read. A byte below 0x20 borrows its high bit, and may mark the one above it too.
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      if (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 != 0 {
+        for at in index..<index &+ 8 where base[at].needsCare { return true }
+      }
+      index &+= 8
     }
-    return found != 0
+    while index < count {
+      if base[index].needsCare { return true }
+      index &+= 1
+    }
+    return false
   }
 
   /// The pieces between the bytes that are `separator`, trimmed, empty ones left out.

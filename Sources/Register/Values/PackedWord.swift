@@ -30,13 +30,40 @@ struct PackedWord: Hashable, Sendable {
   /// Whether the word did not fit.
   var isTooLong: Bool { count > PackedWord.limit }
 
+  /// The bytes as they stand, at most ``limit`` of them.
+  ///
+  /// Words of a table are in matching or folded form, and a word in such a form has itself as its form: a cell whose
+  /// bytes are a word of the table needs no bringing into form.
+  @inline(__always) init?(exactly bytes: Bytes) {
+    guard bytes.count <= PackedWord.limit, let base = bytes.baseAddress else { return nil }
+    var rest = bytes.count
+    var at = 0
+    /// The next eight bytes, or those that are left.
+    func next() -> UInt64 {
+      if rest >= 8 {
+        defer {
+          at &+= 8
+          rest &-= 8
+        }
+        return UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+      }
+      var word: UInt64 = 0
+      while rest > 0 {
+        rest &-= 1
+        word = word &<< 8 | UInt64(base[at &+ rest])
+      }
+      return word
+    }
+    first = next()
+    if rest > 0 { second = next() }
+    if rest > 0 { third = next() }
+    if rest > 0 { fourth = next() }
+    count = bytes.count
+  }
+
   /// A value as headings and enumerations are matched (register.md section 1): case folded, runs of spaces,
   /// dots, slashes, hyphens and underscores as one `_`, dropped at either end.
   init(matching bytes: Bytes) {
-    if let packed = PackedWord(canonical: bytes) {
-      self = packed
-      return
-    }
     var pending = false
     var index = 0
     while index < bytes.count {
@@ -60,31 +87,6 @@ struct PackedWord: Hashable, Sendable {
       index += 1
       if count > PackedWord.limit { return }
     }
-  }
-
-  /// A value of lower-case letters with single underscores between them: already in matching form.
-  private init?(canonical bytes: Bytes) {
-    guard bytes.count <= PackedWord.limit, let last = bytes.last, last != 0x5F else { return nil }
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var word: UInt64 = 0
-    var before: UInt8 = 0x5F
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      guard byte &- 0x61 < 26 || byte == 0x5F && before != 0x5F else { return nil }
-      before = byte
-      word |= UInt64(byte) &<< UInt64((index & 7) &* 8)
-      if index & 7 == 7 || index == bytes.count - 1 {
-        switch index &>> 3 {
-        case 0: words.0 = word
-        case 1: words.1 = word
-        case 2: words.2 = word
-        default: words.3 = word
-        }
-        word = 0
-      }
-    }
-    (first, second, third, fourth) = words
-    count = bytes.count
   }
 
   /// A value with case folded and runs of white space as one blank; punctuation counts.
@@ -122,6 +124,12 @@ struct WordTable: Sendable {
     words.append(word)
     values.append(value)
     return true
+  }
+
+  /// The value of a cell as enumerations are matched.
+  func value(matching cell: Bytes) -> Int? {
+    if let word = PackedWord(exactly: cell), let value = self[word] { return value }
+    return self[PackedWord(matching: cell)]
   }
 
   /// The value of a word.

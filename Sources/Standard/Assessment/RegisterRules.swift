@@ -40,26 +40,25 @@ package struct RegisterRules: Sendable {
   ///
   /// - Returns: Rows before it that it changes (REG-TANGGAL-JANGGAL); nearly always none.
   package mutating func add(_ row: inout JudgedRow) -> [LateRow] {
-    let request = row.request
-    let file = request.file
-    let received = request.date(.received)
+    let file = row.request.file
+    let received = row.request.date(.received)
     let position = rowCount
     rowCount += 1
     coverage.add(row.assessment, judge.calendar)
-    if let earlier = duplicates.earlier(request) {
+    if let earlier = duplicates.earlier(row.request) {
       row.isDuplicate = true
       let own = files.indices.contains(file) ? files[file].addresses : CellAddresses()
-      row.findings.append(DuplicateCheck.finding(request, earlier: earlier, names: names, own))
+      row.findings.append(DuplicateCheck.finding(row.request, earlier: earlier, names: names, own))
       row.findings.sort(by: FindingOrder.inRow)
-      numbers?.add(request, received: received?.dayNumber, isDuplicate: true)
+      numbers?.add(row.request, received: received?.dayNumber, isDuplicate: true)
     } else {
-      numbers?.add(request, received: received?.dayNumber, isDuplicate: false)
+      numbers?.add(row.request, received: received?.dayNumber, isDuplicate: false)
       if files.indices.contains(file) {
         files[file].notAssessed.add(row.assessment)
-        if ReadRow.hasWholeNIK(request) { files[file].identityNumbers += 1 }
+        if ReadRow.hasWholeNIK(row.request) { files[file].identityNumbers += 1 }
       }
       officers.add(
-        request,
+        row.request,
         received: received,
         minimum: judge.standards.versions[row.assessment.version].minimumOfficers
       )
@@ -75,6 +74,9 @@ package struct RegisterRules: Sendable {
     guard files.indices.contains(file), let late = files[file].end() else { return [] }
     return [late]
   }
+
+  /// Lets go of what only further rows need: the numbers seen. What ``numbering(_:)`` needs is kept.
+  package mutating func endRows() { duplicates = DuplicateCheck() }
 
   /// How many NIK stand in the counted rows of a file.
   package func identityNumbers(of file: Int) -> Int {
@@ -99,14 +101,13 @@ package struct RegisterRules: Sendable {
 extension Judge {
   /// Judges one row: verdicts, dates and the findings that need no other row.
   package func judge(_ row: ReadRow, _ addresses: CellAddresses) -> JudgedRow {
-    let request = row.request
-    let facts = Facts(of: request)
-    let assessment = assess(request, facts)
-    let judged = RowCase(request: request, facts: facts, assessment: assessment)
-    var sink = FindingSink(row.findings, request, addresses)
+    let facts = Facts(of: row.request)
+    let assessment = assess(row.request, facts)
+    let judged = RowCase(request: row.request, facts: facts, assessment: assessment)
+    var sink = FindingSink(row.findings, row.request, addresses)
     for check in RowChecks.all { check.check(judged, self, &sink) }
     return JudgedRow(
-      request: request,
+      request: row.request,
       assessment: assessment,
       findings: sink.sorted(),
       isDuplicate: false

@@ -104,7 +104,9 @@ struct FindingSink {
   ) {
     let name = column.name
     let isWhole = code.family == .sop || code.family == .law
-    if findings.contains(where: { $0.code == code && (isWhole || $0.place.column == name) }) { return }
+    for index in findings.indices where findings[index].code == code {
+      if isWhole || findings[index].place.column == name { return }
+    }
     findings.append(
       Finding(
         code,

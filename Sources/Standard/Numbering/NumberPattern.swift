@@ -41,7 +41,12 @@ struct NumberPattern {
     var same = 0
     for member in values.indices where table.days[member] != NumberLedger.noDay {
       known += 1
-      if fits(member, values[member]) { same += 1 }
+      if fits(member, values[member]) {
+        same += 1
+      } else if (known - same) * NumberPattern.agreement.all > values.count {
+        // Too many disagree already, whatever the others do.
+        return false
+      }
     }
     return known > 0 && same * NumberPattern.agreement.all >= known * NumberPattern.agreement.of
   }
@@ -58,8 +63,9 @@ struct NumberPattern {
 
   /// Makes columns of their own of the parts of a date that other digits follow.
   private mutating func splitDate() {
+    let forms = table.memberForms
     for column in table.columns.indices where !table.columns[column].isRoman && isDated {
-      for prefix in NumberPattern.prefixes where beginsWith(prefix, column) {
+      for prefix in NumberPattern.prefixes where beginsWith(prefix, column, forms) {
         split(column, prefix)
         return
       }
@@ -68,19 +74,26 @@ struct NumberPattern {
 
   private func power(_ exponent: Int) -> UInt32 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
-  private func beginsWith(_ prefix: (year: Int, month: Int, day: Int), _ column: Int) -> Bool {
+  private func beginsWith(
+    _ prefix: (year: Int, month: Int, day: Int),
+    _ column: Int,
+    _ forms: Set<Int>
+  ) -> Bool {
     let own = table.columns[column]
     let digits = prefix.year + prefix.month + prefix.day
     var last: UInt32?
     var differs = false
-    let isLongEnough = own.values.indices.allSatisfy { table.width(own, of: $0) >= digits }
+    let widths = table.widths(own)
+    let isLongEnough = forms.allSatisfy { widths[$0] >= digits }
     // A column that is nothing but a date needs another one that counts; a plain year is found as such.
-    let isWhole = own.values.indices.allSatisfy { table.width(own, of: $0) == digits }
+    let isWhole = forms.allSatisfy { widths[$0] == digits }
     let hasOther = table.columns.count { !$0.isRoman } > 1
     guard isLongEnough, !isWhole || hasOther && prefix.month > 0 else { return false }
+    let divisors = widths.map { power(max(0, $0 - digits)) }
+    let century = power(prefix.year)
     let agrees = agrees(column) { member, value in
-      let begin = value / power(table.width(own, of: member) - digits)
-      let year = UInt32(table.years[member]) % power(prefix.year)
+      let begin = value / divisors[table.form(of: member)]
+      let year = UInt32(table.years[member]) % century
       var expected = year
       if prefix.month > 0 { expected = expected * 100 + UInt32(table.months[member]) }
       if prefix.day > 0 { expected = expected * 100 + UInt32(table.daysOfMonth[member]) }

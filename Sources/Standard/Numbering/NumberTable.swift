@@ -65,6 +65,7 @@ struct NumberTable {
     var start: Int32 = 0
     var lastDay = NumberLedger.noDay
     var civil = (year: 0, month: 0, day: 0)
+    reserve(ledger.rowCount)
     for row in 0..<ledger.rowCount {
       let form = Int(ledger.forms[row])
       guard form < memberForms.count else { continue }
@@ -86,6 +87,17 @@ struct NumberTable {
     }
   }
 
+  private mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    words.reserveCapacity(count)
+    days.reserveCapacity(count)
+    years.reserveCapacity(count)
+    months.reserveCapacity(count)
+    daysOfMonth.reserveCapacity(count)
+    for index in columns.indices { columns[index].values.reserveCapacity(count) }
+  }
+
   /// How many members there are.
   var count: Int { rows.count }
 
@@ -95,9 +107,29 @@ struct NumberTable {
   }
 
   /// How many digits of a column a member has.
-  func width(_ column: Column, of member: Int) -> Int {
-    let widths = formWidths[Int(ledger.forms[Int(rows[member])])]
-    return column.parts.reduce(-column.cut) { $0 + widths[$1] }
+  func width(_ column: Column, of member: Int) -> Int { width(column, ofForm: form(of: member)) }
+
+  /// The form of a member's number.
+  func form(of member: Int) -> Int { Int(ledger.forms[Int(rows[member])]) }
+
+  private func width(_ column: Column, ofForm form: Int) -> Int {
+    let widths = formWidths[form]
+    // Forms of other kinds, which no member has, may have fewer values.
+    return column.parts.reduce(-column.cut) { $1 < widths.count ? $0 + widths[$1] : $0 }
+  }
+
+  /// ``width(_:of:)`` by the form of a member, for asking it of every member.
+  func widths(_ column: Column) -> [Int] { formWidths.indices.map { width(column, ofForm: $0) } }
+
+  /// The forms that members have.
+  var memberForms: Set<Int> {
+    var result: Set<Int> = []
+    var last = -1
+    for row in rows where Int(ledger.forms[Int(row)]) != last {
+      last = Int(ledger.forms[Int(row)])
+      result.insert(last)
+    }
+    return result
   }
 
   /// A value of a column as the form of `member` would write it.

@@ -106,6 +106,21 @@ import Testing
     #expect(read == [text])
   }
 
+  @Test(arguments: [0, 9, 10, 100, -1, -1234, 1_234_567_890, Int.max, Int.min])
+  func `JSON writes whole numbers as they are`(_ number: Int) {
+    var writer = JSONWriter()
+    writer.value(number)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == String(number))
+  }
+
+  @Test(arguments: [(1, 1, 1), (999, 12, 31), (1000, 1, 1), (2024, 2, 29), (9999, 12, 31)])
+  func `JSON writes days as they are`(_ year: Int, _ month: Int, _ day: Int) throws {
+    let date = try #require(LocalDate(year: year, month: month, day: day))
+    var writer = JSONWriter()
+    writer.value(date)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\(date.iso)\"")
+  }
+
   @Test func `JSON separates values and keeps numbers exact`() {
     var writer = JSONWriter()
     writer.beginObject()

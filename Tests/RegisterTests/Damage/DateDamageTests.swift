@@ -115,11 +115,10 @@ import Testing
         var records = opening.pending
         var record = Record()
         while reader.next(into: &record) { records.append(record) }
-        var rows: [ReadRow] = []
         var tally = opening.tally
         for part in [records[..<cut], records[cut..<second], records[second...]] {
           var partial = FileTally()
-          for record in part { RegisterReader.take(record, rowReader, 0, &partial, &rows) }
+          for record in part { _ = RegisterReader.take(record, rowReader, 0, &partial) }
           tally.join(partial)
         }
         opening.close(tally, problems: reader.problems)
