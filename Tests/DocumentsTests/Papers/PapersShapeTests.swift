@@ -19,7 +19,7 @@ func differences(_ value: ViewObject, from shape: Shape, at path: String = "") -
     case (.text, .text), (.markup, .markup), (.flag, .flag): break
     case (.object(let object), .object(let inner)):
       result += differences(object, from: inner, at: place + ".")
-    case (.list(let items), .list(let inner)):
+    case (.list(let items), .list(let inner)), (.marked(_, let items), .list(let inner)):
       for item in items {
         guard case .object(let object) = item else {
           result.append("\(place): no object")

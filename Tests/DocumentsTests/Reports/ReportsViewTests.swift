@@ -14,7 +14,7 @@ private func mismatches(_ value: ViewObject, _ shape: Shape, at path: String = "
     case (.text(let text), .text): if text.isEmpty { result.append("\(place): empty") }
     case (.markup, .markup), (.flag, .flag): break
     case (.object(let object), .object(let inner)): result += mismatches(object, inner, at: "\(place).")
-    case (.list(let items), .list(let inner)):
+    case (.list(let items), .list(let inner)), (.marked(_, let items), .list(let inner)):
       for case .object(let object) in items { result += mismatches(object, inner, at: "\(place).") }
     case (.list(let items), .texts):
       if items.contains(where: { if case .text = $0 { false } else { true } }) { result.append(place) }

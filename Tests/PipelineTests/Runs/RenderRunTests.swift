@@ -91,6 +91,7 @@ import Testing
 
   @Test(arguments: [
     Selection.daily([LocalDate(dayNumber: 18_905)]), .monthly([]), .yearly(2021, isPublic: true),
+    .yearly(2021, isPublic: false),
     .annual(2021, narratives: ""), .notices(.init(numbers: ["001/PPID/X/2021"])),
   ]) func theIndexOfAPartKeepsWhatEarlierRunsMade(selection: Selection) throws {
     let folder = try TestFolder()
