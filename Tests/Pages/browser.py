@@ -20,7 +20,7 @@ class Browser:
 
     def __init__(self, limit=90):
         self.limit = limit
-        self.folder = tempfile.TemporaryDirectory(prefix="warkat-chromium-")
+        self.folder = tempfile.mkdtemp(prefix="warkat-chromium-")
         to_read, self.out = os.pipe()
         self.into, to_write = os.pipe()
         # Chromium reads commands from descriptor 3 and answers on 4.
@@ -35,7 +35,7 @@ class Browser:
 
         self.process = subprocess.Popen(
             [program(), "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--allow-file-access-from-files",
-             f"--user-data-dir={self.folder.name}", "--window-size=1280,1800", "about:blank"],
+             f"--user-data-dir={self.folder}", "--window-size=1280,1800", "about:blank"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=wire, close_fds=False)
         for one in (to_read, to_write, safe_read, safe_write):
             os.close(one)
@@ -52,7 +52,12 @@ class Browser:
         self.process.wait()
         os.close(self.out)
         os.close(self.into)
-        self.folder.cleanup()
+        # Its other processes end a moment later and may write until then.
+        for _ in range(50):
+            shutil.rmtree(self.folder, ignore_errors=True)
+            if not os.path.exists(self.folder):
+                break
+            time.sleep(0.1)
 
     def message(self, end):
         while b"\0" not in self.rest:
