@@ -112,13 +112,13 @@ extension TemplateCompiler {
     _ source: SourceText,
     _ at: Int
   ) -> Int {
-    let first = program.names.count
-    program.names += name.parts
+    let first = program.keys.count
+    program.keys += name.parts.map(ViewKey.init)
     program.slots.append(
       Program.Slot(
         frame: frame.map(Int32.init) ?? -1,
         firstName: Int32(first),
-        lastName: Int32(program.names.count),
+        lastName: Int32(program.keys.count),
         isOptional: isOptional,
         site: Int32(site(name.text, source, at))
       )

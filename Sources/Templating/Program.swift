@@ -1,3 +1,5 @@
+import Core
+
 /// A template as the renderer runs it: a flat list of instructions over one pool of literal bytes.
 struct Program: Sendable {
   struct Instruction: Sendable {
@@ -28,7 +30,7 @@ struct Program: Sendable {
     /// The position in the stack of open sections that holds the first part; negative where the renderer
     /// must search from the innermost outwards.
     var frame: Int32
-    /// The parts of the name are `names[firstName..<lastName]`; none for the innermost section's own value.
+    /// The parts of the name are `keys[firstName..<lastName]`; none for the innermost section's own value.
     var firstName: Int32
     var lastName: Int32
     /// Whether the value may be missing.
@@ -54,7 +56,8 @@ struct Program: Sendable {
   var code: [Instruction] = []
   var pool: [UInt8] = []
   var slots: [Slot] = []
-  var names: [String] = []
+  /// The keys of the parts of names.
+  var keys: [ViewKey] = []
   var sites: [Site] = []
   /// In the order of the pool, one for each line or piece of a line.
   var origins: [Origin] = []

@@ -8,7 +8,7 @@ struct Renderer {
   private let code: UnsafeBufferPointer<Program.Instruction>
   private let pool: UnsafeBufferPointer<UInt8>
   private let slots: UnsafeBufferPointer<Program.Slot>
-  private let names: UnsafeBufferPointer<String>
+  private let keys: UnsafeBufferPointer<ViewKey>
   private let program: Program
   private let isStrict: Bool
   private let ceiling: Int
@@ -24,7 +24,7 @@ struct Renderer {
     code: UnsafeBufferPointer<Program.Instruction>,
     pool: UnsafeBufferPointer<UInt8>,
     slots: UnsafeBufferPointer<Program.Slot>,
-    names: UnsafeBufferPointer<String>,
+    keys: UnsafeBufferPointer<ViewKey>,
     program: Program,
     isStrict: Bool,
     ceiling: Int,
@@ -33,7 +33,7 @@ struct Renderer {
     self.code = code
     self.pool = pool
     self.slots = slots
-    self.names = names
+    self.keys = keys
     self.program = program
     self.isStrict = isStrict
     self.ceiling = ceiling
@@ -87,12 +87,12 @@ struct Renderer {
     try program.code.withUnsafeBufferPointer { code throws(Problem) in
       try program.pool.withUnsafeBufferPointer { pool throws(Problem) in
         try program.slots.withUnsafeBufferPointer { slots throws(Problem) in
-          try program.names.withUnsafeBufferPointer { names throws(Problem) in
+          try program.keys.withUnsafeBufferPointer { keys throws(Problem) in
             var renderer = Renderer(
               code: code,
               pool: pool,
               slots: slots,
-              names: names,
+              keys: keys,
               program: program,
               isStrict: isStrict,
               ceiling: ceiling,
@@ -206,7 +206,7 @@ struct Renderer {
   private func value(_ index: Int) throws(Problem) -> Value? {
     let slot = slots[index]
     guard slot.firstName < slot.lastName else { return stack.last }
-    let first = names[Int(slot.firstName)]
+    let first = keys[Int(slot.firstName)]
     var found: Value?
     if slot.frame >= 0 {
       found = member(first, of: stack[Int(slot.frame)])
@@ -219,7 +219,7 @@ struct Renderer {
     for name in slot.firstName + 1..<slot.lastName {
       guard let owner = found else { break }
       if case .missing = owner { return .missing }
-      found = member(names[Int(name)], of: owner)
+      found = member(keys[Int(name)], of: owner)
     }
     if found == nil, isStrict, !slot.isOptional {
       throw problem(
@@ -230,9 +230,9 @@ struct Renderer {
     return found
   }
 
-  @inline(__always) private func member(_ name: String, of value: Value) -> Value? {
+  @inline(__always) private func member(_ key: ViewKey, of value: Value) -> Value? {
     guard case .object(let object) = value else { return nil }
-    return object.values[name]
+    return object[key]
   }
 
   /// The first piece that reaches the watched byte holds it.

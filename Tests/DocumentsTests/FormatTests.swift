@@ -107,7 +107,7 @@ import Testing
     }
     #expect(view["bulan_romawi"] == .text("X") && view["tahun"] == .text("2021"))
     #expect(money["terbilang"] == .text("seribu lima ratus rupiah"))
-    #expect(Set(view.values.keys) == Set(FactView.dateShape.variables.map(\.name)))
-    #expect(Set(money.values.keys) == Set(FactView.moneyShape.variables.map(\.name)))
+    #expect(Set(view.names) == Set(FactView.dateShape.variables.map(\.name)))
+    #expect(Set(money.names) == Set(FactView.moneyShape.variables.map(\.name)))
   }
 }

@@ -35,27 +35,3 @@ package enum Value: Sendable, Hashable {
     }
   }
 }
-
-/// Named values of a document or of one element of a list.
-package struct ViewObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
-  /// The values by name.
-  package var values: [String: Value]
-
-  /// An object of the given values.
-  package init(_ values: [String: Value] = [:]) { self.values = values }
-
-  package init(dictionaryLiteral elements: (String, Value)...) {
-    values = Dictionary(elements, uniquingKeysWith: { _, last in last })
-  }
-
-  /// The value of a name; `nil` where the object does not define it.
-  package subscript(name: String) -> Value? {
-    get { values[name] }
-    set { values[name] = newValue }
-  }
-
-  /// This object with the values of `other` added; `other` wins.
-  package func merging(_ other: ViewObject) -> ViewObject {
-    ViewObject(values.merging(other.values) { _, last in last })
-  }
-}

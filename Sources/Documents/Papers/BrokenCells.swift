@@ -27,7 +27,7 @@ enum BrokenCells {
     case .missing, .flag: false
     case .text(let text), .markup(let text): text.contains(mark)
     case .list(let values), .marked(_, let values): values.contains(where: holdsMark)
-    case .object(let object): object.values.values.contains(where: holdsMark)
+    case .object(let object): object.members.contains { holdsMark($0.value) }
     }
   }
 }

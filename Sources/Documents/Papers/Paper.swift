@@ -87,8 +87,7 @@ extension Paper {
         )
       )
     }
-    var view = shared
-    view.values.merge(content.own.values) { _, own in own }
+    var view = shared.merging(content.own)
     view["judul"] = .text("\(title) \(number)")
     view["tanggal_surat"] = FactView.date(content.date)
     view["penandatangan"] = CommonView.person(content.signatory)

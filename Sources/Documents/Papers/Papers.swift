@@ -73,8 +73,7 @@ package struct PaperDesk: Sendable {
   package func papers(of row: JudgedRow) -> [Preparation] {
     guard !row.isDuplicate else { return [] }
     let version = version(of: row)
-    var shared = version.office
-    shared.values.merge(RequestView.values(row.request, version.context).values) { _, own in own }
+    var shared = version.office.merging(RequestView.values(row.request, version.context))
     shared["batas"] = version.limits[row.assessment.regime] ?? .missing
     shared["gaya_halaman"] = .markup(
       PageStyle.sheet(context.office.paper, mark: row.request.text(.number))

@@ -15,18 +15,24 @@ package struct Sheet<Model: Sendable>: Sendable {
   package let fields: [Field]
   /// The shape of every view of this sheet.
   package let shape: Shape
+  /// The fields in the order of a view's members; of fields of one name the last.
+  private let ordered: [(key: ViewKey, field: Field)]
 
   /// A sheet of the given fields.
   package init(_ fields: [Field]) {
     self.fields = fields
     shape = Shape(fields.map(\.variable))
+    let last = Dictionary(fields.map { (ViewKey($0.variable.name), $0) }) { _, last in last }
+    ordered = last.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// The view of one model.
   package func view(_ model: Model) -> ViewObject {
-    var values = [String: Value](minimumCapacity: fields.count)
-    for field in fields { values[field.variable.name] = field.value(model) }
-    return ViewObject(values)
+    ViewObject(
+      ordered: ordered.map { key, field in
+        ViewObject.Member(key: key, name: field.variable.name, value: field.value(model))
+      }
+    )
   }
 }
 

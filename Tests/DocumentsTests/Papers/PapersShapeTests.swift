@@ -7,7 +7,7 @@ import Testing
 /// Every way in which `value` differs from `shape`: names missing, undeclared, or of another kind.
 func differences(_ value: ViewObject, from shape: Shape, at path: String = "") -> [String] {
   var result: [String] = []
-  for name in value.values.keys where shape[name] == nil { result.append("\(path)\(name): undeclared") }
+  for name in value.names where shape[name] == nil { result.append("\(path)\(name): undeclared") }
   for variable in shape.variables {
     let place = path + variable.name
     guard let held = value[variable.name] else {

@@ -73,8 +73,8 @@ import Testing
     switch value {
     case .list(let items): return items.flatMap { keys($0) }
     case .object(let object):
-      if object.values.count == 1, case .text(let key) = object["kunci"] { return [key] }
-      return object.values.filter { $0.key != "lampiran" }.flatMap { keys($0.value) }
+      if object.members.count == 1, case .text(let key) = object["kunci"] { return [key] }
+      return object.members.filter { $0.name != "lampiran" }.flatMap { keys($0.value) }
     default: return []
     }
   }
@@ -94,7 +94,7 @@ import Testing
         #expect(count(figure.text("urut") ?? "") == number, "\(month.iso) \(key)")
         let omitted = Int(figure.text("lain") ?? "0") ?? 0
         #expect(omitted > 0 || figure.list("deret").isEmpty == (number == 0))
-        let flags = figure.values.filter { $0.key.hasPrefix("n_") && $0.value == .flag(true) }
+        let flags = figure.members.filter { $0.name.hasPrefix("n_") && $0.value == .flag(true) }
         #expect(flags.count == 1, "\(month.iso) \(key) has a label")
       }
       #expect(requests.map { $0.text("urut") } == (1..<requests.count + 1).map { String($0) })

@@ -68,7 +68,7 @@ import Testing
   @Test func narrativesStandInTheirPartsAndMissingOnesAreNamed() throws {
     let content = try Narrative.Content("Cukup **baik**.", file: "x")
     let view = try view("2022-02-01", 2021, [Narrative(.budget, file: "n/3-anggaran.md", content: content)])
-    #expect(view.values["anggaran"].map { "\($0)".contains("<strong>baik</strong>") } == true)
+    #expect(view["anggaran"].map { "\($0)".contains("<strong>baik</strong>") } == true)
     #expect(view.text("anggaran.naskah") == "Cukup **baik**.")
     #expect(!view.flag("anggaran.belum_diisi"))
     #expect(!view.flag("rincian_layanan.belum_diisi"), "the figures are enough")

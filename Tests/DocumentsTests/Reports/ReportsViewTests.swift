@@ -5,7 +5,7 @@ import Testing
 
 /// Every way in which a view differs from its shape.
 private func mismatches(_ value: ViewObject, _ shape: Shape, at path: String = "") -> [String] {
-  var result = value.values.keys.filter { shape[$0] == nil }.map { "\(path)\($0): undeclared" }
+  var result = value.names.filter { shape[$0] == nil }.map { "\(path)\($0): undeclared" }
   for variable in shape.variables {
     let place = path + variable.name
     switch (value[variable.name], variable.kind) {

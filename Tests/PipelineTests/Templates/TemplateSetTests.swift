@@ -18,6 +18,12 @@ import Testing
     }
   }
 
+  @Test func noTwoNamesShareAKey() {
+    let names = Set(DocumentKind.allCases.flatMap { $0.shape.entries.map(\.variable.name) })
+    #expect(Set(names.map(ViewKey.init)).count == names.count)
+    #expect(names.count > 300)
+  }
+
   @Test(arguments: DocumentKind.allCases.filter(\.hasXML), [SampleKind.typical, .longest])
   func theSampleIsADocument(kind: DocumentKind, sample: SampleKind) throws {
     let templates = try TemplateSet.load([kind], in: Workspace(folder: "/nonexistent"))
