@@ -264,7 +264,7 @@ def titles_above_header():
 
 @case
 def officers_many():
-    return rows(lambda i: row(i, wanted="C").rstrip("\n") + "," + ";".join(f"P{i}{n}" for n in range(200)) + "\n",
+    return rows(lambda i: row(i, wanted="C").rstrip("\n") + "," + " & ".join(f"P{i}{n}" for n in range(200)) + "\n",
                 head=HEAD.rstrip("\n") + ",petugas\n")
 
 
