@@ -259,7 +259,7 @@ import Testing
     for place in InjectedRegister.Place.allCases {
       let outputs = try Self.outputs(of: place)
       for (path, data) in outputs.injected.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".html") {
-        let isJob = path.hasSuffix("/cetak.html")
+        let isJob = path.contains("/cetak")
         // Single papers stand in the print jobs; days are like each other; the other places change little but the lists.
         let isWanted = isJob || Self.isList(path) && !path.contains("/harian/")
         if !isWanted || place != .texts && !["keluaran/temuan.html", "keluaran/indeks.html"].contains(path) {

@@ -29,7 +29,7 @@ enum BagTarget {
 
   private static let folder: String = {
     var template = Array("/dev/shm/warkat-fuzz-\(String(repeating: "X", count: 6))".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress) }
+    let made = mkdtemp(&template)
     Fuzz.expect(made != nil, "no folder can be made below /dev/shm")
     atexit { BagTarget.clear() }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
