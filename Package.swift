@@ -70,7 +70,7 @@ let package = Package(
     tests(of: "Templating", needs: ["Core"]),
     tests(of: "Markup", needs: ["Core"]),
     tests(of: "Pipeline", needs: ["Core"]),
-    .testTarget(name: "CommandTests", dependencies: ["Core", "warkat"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["Core", "Tabular", "warkat"], swiftSettings: settings),
     .testTarget(
       name: "ConventionsTests",
       dependencies: ["Core", "Pipeline", "Standard"],

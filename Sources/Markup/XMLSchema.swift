@@ -16,6 +16,14 @@ package final class XMLSchema: Sendable {
   /// - Throws: the first problem, with line; a DTD, and a second file to include or import, are refused.
   package init(bytes: [UInt8], name: String) throws(Problem) {
     Markup.start()
+    guard bytes.count <= SchemaSize.fileLimit else {
+      throw MarkupProblem(
+        line: 1,
+        column: 0,
+        message: Message("skema lebih besar daripada 1 MiB", en: "the schema is larger than 1 MiB"),
+        arguments: []
+      ).problem(in: name)
+    }
     if let first = Markup.wellFormedXML(bytes).first { throw first.problem(in: name) }
     guard let size = Int32(exactly: bytes.count) else { throw MarkupProblem.tooLarge.problem(in: name) }
     let read = bytes.withUnsafeBytes { buffer in
@@ -23,6 +31,10 @@ package final class XMLSchema: Sendable {
       return xmlReadMemory(start, size, nil, nil, Int32(XML_PARSE_NONET.rawValue))
     }
     guard let read else { throw MarkupProblem.unreadable.problem(in: name) }
+    if let tooLarge = SchemaSize.problem(in: read) {
+      xmlFreeDoc(read)
+      throw tooLarge.problem(in: name)
+    }
     let errors = SchemaErrors()
     var compiled: xmlSchemaPtr?
     if let parser = xmlSchemaNewDocParserCtxt(read) {

@@ -30,31 +30,20 @@ package struct YAMLFile {
         )
       ])
     }
+    if let place = AliasInKey.place(in: text) {
+      throw Problems([YAMLFile.anchorProblem(file, place.line, place.column)])
+    }
     let node: Node?
-    let anchor: Node?
+    let refusal: Problem?
     do {
       let parser = try Parser(yaml: text)
       node = try parser.singleRoot()
       // Nodes hold their anchors weakly; the parser keeps them alive.
-      anchor = withExtendedLifetime(parser) { node.flatMap(YAMLFile.firstAnchor) }
+      refusal = withExtendedLifetime(parser) { node.flatMap { YAMLFile.refusal(of: $0, file) } }
     } catch {
       throw Problems([YAMLFile.problem(error, text: text, file: file)])
     }
-    if let anchor {
-      throw Problems([
-        Problem(
-          .unusable,
-          file: file,
-          line: anchor.mark?.line,
-          column: anchor.mark?.column,
-          Message(
-            "jangkar dan alias YAML (&, *) tidak diterima",
-            en: "YAML anchors and aliases (&, *) are refused"
-          ),
-          remedy: Message("tulis nilainya lengkap di setiap tempat", en: "write the value out at each place")
-        )
-      ])
-    }
+    if let refusal { throw Problems([refusal]) }
     switch node {
     case nil: root = YAMLMapping(nil, path: "", line: 1, column: 1, collector: collector)
     case .mapping(let mapping):
@@ -83,24 +72,51 @@ package struct YAMLFile {
     if !problems.isEmpty { throw Problems(problems) }
   }
 
-  /// The first node with an anchor, in the order of the text.
+  /// The most keys of one mapping; the longest of the SOP has some twenty, `kolom` a hundred.
+  package static let keyLimit = 2000
+
+  /// Why a node, or what lies in it, is refused: the first reason in the order of the text.
   ///
   /// Anchors are refused because aliases to them make a small file expand without bound. The walk stops at the
   /// first one and so never enters an expansion.
-  private static func firstAnchor(in node: Node) -> Node? {
-    if node.anchor != nil { return node }
+  private static func refusal(of node: Node, _ file: String) -> Problem? {
+    if node.anchor != nil { return anchorProblem(file, node.mark?.line, node.mark?.column) }
     switch node {
     case .mapping(let mapping):
+      if mapping.count > keyLimit {
+        return Problem(
+          .unusable,
+          file: file,
+          line: node.mark?.line,
+          column: node.mark?.column,
+          Message("lebih dari {1} kunci dalam satu kelompok", en: "more than {1} keys in one mapping"),
+          [.number(keyLimit)]
+        )
+      }
       for (key, value) in mapping {
-        if let found = firstAnchor(in: key) ?? firstAnchor(in: value) { return found }
+        if let found = refusal(of: key, file) ?? refusal(of: value, file) { return found }
       }
     case .sequence(let sequence):
       for item in sequence {
-        if let found = firstAnchor(in: item) { return found }
+        if let found = refusal(of: item, file) { return found }
       }
     default: break
     }
     return nil
+  }
+
+  private static func anchorProblem(_ file: String, _ line: Int?, _ column: Int?) -> Problem {
+    Problem(
+      .unusable,
+      file: file,
+      line: line,
+      column: column,
+      Message(
+        "jangkar dan alias YAML (&, *) tidak diterima",
+        en: "YAML anchors and aliases (&, *) are refused"
+      ),
+      remedy: Message("tulis nilainya lengkap di setiap tempat", en: "write the value out at each place")
+    )
   }
 
   private static func problem(_ error: any Error, text: String, file: String) -> Problem {
@@ -166,7 +182,11 @@ final class ProblemCollector {
 
   init(file: String) { self.file = file }
 
+  /// No more problems than a person would read; a file made of nothing else must not fill the memory.
+  static let mostProblems = 1000
+
   func report(_ message: Message, _ arguments: [Argument], line: Int, column: Int, remedy: Message? = nil) {
+    guard problems.count < ProblemCollector.mostProblems else { return }
     problems.append(
       Problem(.unusable, file: file, line: line, column: column, message, arguments, remedy: remedy)
     )

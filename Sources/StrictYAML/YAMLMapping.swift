@@ -154,12 +154,11 @@ package final class YAMLMapping {
       let near = NearMiss.suggestions(for: key.name, among: known, distance: 2).first
       collector.report(
         Message("kunci {1} tidak dikenal", en: "key {1} is unknown"),
-        [.text(joined(key.name))],
+        [.text(joined(key.name))] + (near.map { [.text($0)] } ?? []),
         line: key.line,
         column: key.column,
         remedy: near == nil ? nil : Message("mungkin maksudnya {2}", en: "perhaps {2} is meant")
       )
-      if let near { collector.problems[collector.problems.count - 1].arguments.append(.text(near)) }
     }
     for child in children { child.reportUnknownKeys() }
   }

@@ -59,7 +59,8 @@ extension TemplateCompiler {
     partial(name, indentation: indentation, source, at)
     fillings = outer
     if isStrict, !isExhausted, trees[name].flatMap({ $0 }) != nil {
-      for block in overrides where !blocksSeen.contains(block.name) {
+      for block in overrides
+      where !blocksSeen.contains(block.name) && problems.count < TemplateLimits.problems {
         problems.append(
           report(
             source,

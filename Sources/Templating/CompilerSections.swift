@@ -89,6 +89,12 @@ extension TemplateCompiler {
     while elementPlaces.count < place.elements.count { elementPlaces.append(lastTagStart) }
     switch fault {
     case nil: break
+    case .tooDeep:
+      exhaust(
+        Message("elemen bersarang lebih dari 256 tingkat", en: "elements are nested more than 256 deep"),
+        Layout(source: source),
+        offset
+      )
     case .nameContinues:
       problems.append(
         report(

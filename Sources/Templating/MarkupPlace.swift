@@ -33,6 +33,8 @@ struct MarkupPlace {
     case endTag(found: String, expected: String?)
     /// A tag name goes on behind a section that may have ended it.
     case nameContinues
+    /// More elements are open than any document has.
+    case tooDeep
   }
 
   let isHTML: Bool
@@ -132,10 +134,16 @@ struct MarkupPlace {
     case (_, UInt8(ascii: "/")):
       selfCloses = true
       mode = .inTag
-    case (.tagName, let byte): if byte.isSpace { mode = .inTag } else { tag.append(byte) }
+    // A name without end costs no more than a long one; libxml2 judges it in full.
+    case (.tagName, let byte):
+      if byte.isSpace { mode = .inTag } else if tag.count < MarkupPlace.longestName { tag.append(byte) }
     case (.attributeName, UInt8(ascii: "=")), (.afterAttributeName, UInt8(ascii: "=")): mode = .beforeValue
     case (.attributeName, let byte):
-      if byte.isSpace { mode = .afterAttributeName } else { attribute.append(byte) }
+      if byte.isSpace {
+        mode = .afterAttributeName
+      } else if attribute.count < MarkupPlace.longestName {
+        attribute.append(byte)
+      }
     case (_, let byte) where byte.isSpace: break
     default:
       selfCloses = false
@@ -161,6 +169,7 @@ struct MarkupPlace {
     if isHTML, MarkupPlace.voidElements.contains(name.lowercased()) { return nil }
     // To an HTML parser `<script/>` is an opening tag.
     if selfCloses, !isRaw { return nil }
+    guard elements.count < TemplateLimits.elements else { return .tooDeep }
     elements.append(name)
     if isRaw {
       mode = .rawText
@@ -233,6 +242,8 @@ struct MarkupPlace {
       return isSame && recent == before.recent ? self : nil
     }
   }
+
+  static let longestName = 256
 
   static let rawElements: Set<String> = [
     "script", "style", "iframe", "noembed", "noframes", "noscript", "plaintext", "xmp",

@@ -15,6 +15,8 @@ struct Renderer {
   /// The values of the open sections, outermost first.
   private var stack: [Value]
   private var calls = 0
+  /// Instructions run and elements visited.
+  private var steps = 0
   /// The output byte whose origin is sought.
   private var watched = Int.max
   private var origin: Program.Site?
@@ -110,6 +112,7 @@ struct Renderer {
     while position < range.upperBound {
       let instruction = code[position]
       position += 1
+      steps += 1
       let first = Int(instruction.first)
       let second = Int(instruction.second)
       switch instruction.operation {
@@ -127,7 +130,7 @@ struct Renderer {
         if try value(first)?.isTruthy != true { try run(position..<second, into: &buffer) }
         position = second
       case .call:
-        guard calls < Renderer.deepestCall else {
+        guard calls < Renderer.deepestCall, steps <= TemplateLimits.steps else {
           throw problem(
             site: second,
             Message("{1} memanggil diri lebih dari 64 kali", en: "{1} calls itself more than 64 times")
@@ -137,12 +140,7 @@ struct Renderer {
         try run(program.routines[first], into: &buffer)
         calls -= 1
       }
-      if buffer.count > ceiling {
-        throw Problem(
-          .unusable,
-          Message("dokumen lebih besar daripada 64 MiB", en: "the document is larger than 64 MiB")
-        )
-      }
+      if buffer.count > ceiling { throw tooLarge(instruction) }
     }
   }
 
@@ -152,10 +150,22 @@ struct Renderer {
     into buffer: inout [UInt8]
   ) throws(Problem) {
     guard let value = try value(slot), value.isTruthy else { return }
+    guard steps <= TemplateLimits.steps else {
+      throw problem(
+        site: Int(slots[slot].site),
+        Message(
+          "templat mengulang isinya lebih dari 64 juta kali, terakhir untuk {1}",
+          en: "the template repeats its content more than 64 million times, lastly for {1}"
+        )
+      )
+    }
     switch value {
     case .list(let elements):
+      steps += elements.count
+      if body.isEmpty { return }
       for element in elements { try run(body, on: element, into: &buffer) }
     case .marked(let id, let elements):
+      steps += elements.count
       var mark = ListMark(id: id, start: buffer.count)
       for element in elements {
         try run(body, on: element, into: &buffer)
@@ -241,15 +251,33 @@ struct Renderer {
     watched = Int.max
   }
 
+  /// The document has outgrown its limit at an instruction; a section stands for what it repeats.
+  private func tooLarge(_ instruction: Program.Instruction) -> Problem {
+    let first = Int(instruction.first)
+    let site =
+      switch instruction.operation {
+      case .literal: program.origin(ofLiteral: first)
+      case .call: program.sites[Int(instruction.second)]
+      default: program.sites[Int(slots[first].site)]
+      }
+    return problem(
+      site: site,
+      Message("dokumen lebih besar daripada 64 MiB", en: "the document is larger than 64 MiB")
+    )
+  }
+
   private func problem(site: Int, _ message: Message) -> Problem {
-    let site = program.sites[site]
-    return Problem(
+    problem(site: program.sites[site], message)
+  }
+
+  private func problem(site: Program.Site?, _ message: Message) -> Problem {
+    Problem(
       .unusable,
-      file: site.file,
-      line: site.line,
-      column: site.column,
+      file: site?.file,
+      line: site?.line,
+      column: site?.column,
       message,
-      [.text(site.name)]
+      [.text(site?.name ?? "")]
     )
   }
 }

@@ -47,6 +47,10 @@ struct TagScanner {
   let source: SourceText
   private(set) var tags: [Tag] = []
   private(set) var problems: [Problem] = []
+  /// The longest name, and the longest delimiter, in bytes.
+  static let longestName = 256
+  static let longestDelimiter = 16
+
   private var open = Array("{{".utf8)
   private var close = Array("}}".utf8)
 
@@ -58,7 +62,7 @@ struct TagScanner {
   private mutating func scan() {
     let bytes = source.bytes
     var position = 0
-    while let start = find(open, from: position) {
+    while problems.count < TemplateLimits.problems, let start = find(open, from: position) {
       var inner = start + open.count
       while inner < bytes.count, bytes[inner].isSpace { inner += 1 }
       let sigil = inner < bytes.count ? bytes[inner] : 0
@@ -92,6 +96,13 @@ struct TagScanner {
           )
           continue
         }
+        if tag.name.utf8.count > TagScanner.longestName {
+          report(
+            start,
+            Message("nama lebih panjang daripada 256 byte", en: "the name is longer than 256 bytes")
+          )
+          continue
+        }
       }
       tags.append(tag)
     }
@@ -103,6 +114,13 @@ struct TagScanner {
       report(
         tag.range.lowerBound,
         Message("pembatas tag harus dua kata tanpa =", en: "delimiters must be two words without =")
+      )
+      return
+    }
+    guard words.allSatisfy({ $0.count <= TagScanner.longestDelimiter }) else {
+      report(
+        tag.range.lowerBound,
+        Message("pembatas tag lebih panjang daripada 16 byte", en: "a delimiter is longer than 16 bytes")
       )
       return
     }

@@ -21,7 +21,7 @@ package struct Template: Sendable {
     }
   }
 
-  /// The largest template with its partials in place, and the largest document: 64 MiB.
+  /// The largest document: 64 MiB.
   package static let sizeLimit = 64 << 20
 
   /// The file name, as given.

@@ -63,8 +63,9 @@ struct TemplateCompiler {
   var pending: [(routine: Routine, fillings: [String: Filling], depth: Int)] = []
   var routineDepth = 0
 
-  static let deepest = 200
-  static let mostInstructions = 4_000_000
+  /// Pieces put in place so far, and what copying indentation has cost in such units.
+  var pieces = 0
+
   static let mostRoutines = 10_000
 
   var isStrict: Bool { scope != nil }
@@ -95,6 +96,15 @@ struct TemplateCompiler {
 
   /// Parses a file and collects its problems.
   mutating func add(_ source: TemplateSource) -> TemplateTree {
+    guard source.text.utf8.count <= TemplateLimits.file else {
+      let message = Message(
+        "berkas templat lebih besar daripada 1 MiB",
+        en: "the template file is larger than 1 MiB"
+      )
+      let empty = SourceText(TemplateSource(name: source.name, text: ""))
+      problems.append(Problem(empty, 0, message))
+      return TemplateTree(source: empty, nodes: [], lost: [])
+    }
     let (tree, found) = TemplateParser.parse(source)
     problems += found
     if isStrict {
@@ -132,12 +142,24 @@ struct TemplateCompiler {
   mutating func emit(_ nodes: [Node], _ layout: Layout) {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= TemplateCompiler.deepest, !isExhausted else {
+    guard depth <= TemplateLimits.depth, !isExhausted else {
       exhaust(Message("templat bersarang terlalu dalam", en: "the template is nested too deeply"), layout)
       return
     }
     var startsLine = false
     for node in nodes {
+      pieces += 1
+      if pieces > TemplateLimits.pieces {
+        exhaust(
+          Message(
+            "templat menjadi lebih dari 500.000 potong dengan bagian-bagiannya",
+            en: "the template becomes more than 500,000 pieces with its partials"
+          ),
+          layout,
+          node.offset
+        )
+      }
+      if problems.count >= TemplateLimits.problems { isExhausted = true }
       if isExhausted { return }
       let atLineStart = startsLine
       startsLine = false
@@ -147,7 +169,11 @@ struct TemplateCompiler {
         startsLine = true
       case .text(let range):
         var bytes = layout.source.bytes[range]
-        if atLineStart { bytes = bytes.dropFirst(shared(bytes, layout.dedent)) }
+        if atLineStart {
+          let count = shared(bytes, layout.dedent)
+          pieces += count >> 6
+          bytes = bytes.dropFirst(count)
+        }
         literal(bytes, layout.source, bytes.startIndex)
       case .variable(let name, let raw, let at): variable(name, raw: raw, layout.source, at)
       case .section(let name, let inverted, let body, let at, let end):
@@ -164,8 +190,9 @@ struct TemplateCompiler {
   }
 
   /// The indentation of what stands behind `blanks` on a line of `layout`.
-  func indented(_ layout: Layout, by blanks: ArraySlice<UInt8>) -> [UInt8] {
-    layout.indentation + blanks.dropFirst(shared(blanks, layout.dedent))
+  mutating func indented(_ layout: Layout, by blanks: ArraySlice<UInt8>) -> [UInt8] {
+    pieces += (layout.indentation.count + blanks.count) >> 6
+    return layout.indentation + blanks.dropFirst(shared(blanks, layout.dedent))
   }
 
   private func shared(_ bytes: ArraySlice<UInt8>, _ prefix: [UInt8]) -> Int {
@@ -176,9 +203,12 @@ struct TemplateCompiler {
   mutating func literal(_ bytes: ArraySlice<UInt8>, _ source: SourceText, _ offset: Int?) {
     guard !bytes.isEmpty else { return }
     let start = program.pool.count
-    guard start + bytes.count <= Template.sizeLimit else {
+    guard start + bytes.count <= TemplateLimits.text else {
       exhaust(
-        Message("templat lebih besar daripada 64 MiB", en: "the template is larger than 64 MiB"),
+        Message(
+          "templat lebih besar daripada 4 MiB dengan bagian-bagiannya",
+          en: "the template is larger than 4 MiB with its partials"
+        ),
         Layout(source: source),
         offset
       )
@@ -199,6 +229,7 @@ struct TemplateCompiler {
     guard followsMarkup else { return }
     for (index, byte) in bytes.enumerated() where !place.isPlain(byte) {
       follow(byte, source, (offset ?? 0) + index)
+      if isExhausted || problems.count >= TemplateLimits.problems { return }
     }
   }
 
@@ -209,7 +240,6 @@ struct TemplateCompiler {
     _ second: Int = 0
   ) {
     isMergeable = false
-    if program.code.count >= TemplateCompiler.mostInstructions { isExhausted = true }
     program.code.append(
       Program.Instruction(
         operation: operation,

@@ -3,9 +3,6 @@ import Core
 /// Makes the tree of a template: matches opening and closing tags, and gives white space to lines and tags
 /// as the Mustache specification asks.
 struct TemplateParser {
-  /// The deepest nesting of sections in one file; also bounds the depth of recursion here.
-  static let deepest = 100
-
   private let source: SourceText
   private var tags: [Tag]
   private var problems: [Problem]
@@ -13,6 +10,8 @@ struct TemplateParser {
   private var closing: [Int: Int] = [:]
   /// The index of each closing tag's opening tag, where the names match.
   private var opening: [Int: Int] = [:]
+  /// The index of the opening tag that each tag lies in; -1 outside of all.
+  private var enclosing: [Int] = []
 
   /// The tree of `source` and what is wrong with it; the tree holds what could be understood.
   static func parse(_ source: TemplateSource) -> (tree: TemplateTree, problems: [Problem]) {
@@ -38,11 +37,17 @@ struct TemplateParser {
 
   private mutating func match() {
     var open: [Int] = []
+    enclosing.reserveCapacity(tags.count)
     for index in tags.indices {
+      enclosing.append(open.last ?? -1)
+      guard problems.count < TemplateLimits.problems else {
+        tags = []
+        return
+      }
       switch tags[index].kind {
       case .section, .inverted, .parent, .block:
         open.append(index)
-        if open.count > TemplateParser.deepest {
+        if open.count > TemplateLimits.sections {
           report(index, Message("bagian bersarang terlalu dalam", en: "sections are nested too deeply"))
           tags = []
           return
@@ -134,8 +139,7 @@ struct TemplateParser {
 
   /// Whether no other tag pair lies between a filling and its parent.
   private func isDirectly(_ index: Int, in parent: Int) -> Bool {
-    guard tags[parent].kind == .parent else { return false }
-    return !(parent + 1..<index).contains { (closing[$0] ?? 0) > index }
+    tags[parent].kind == .parent && enclosing[index] == parent
   }
 
   private mutating func trimIfAlone(_ index: Int) {
@@ -255,6 +259,7 @@ struct TemplateParser {
   ) -> [Block] {
     let close = closing[opener] ?? tags.count
     var result: [Block] = []
+    var names: Set<String> = []
     while index < close {
       let tag = tags[index]
       noteLostText(position..<max(position, tag.range.lowerBound))
@@ -263,7 +268,16 @@ struct TemplateParser {
       index += 1
       switch tag.kind {
       case .block:
-        if result.contains(where: { $0.name == tag.name }) {
+        if names.count == TemplateLimits.fillings {
+          report(
+            current,
+            Message("{{<{2}}} mengisi lebih dari 1000 blok", en: "{{<{2}}} fills more than 1000 blocks"),
+            [.text(tags[opener].name)]
+          )
+          index = close
+          break
+        }
+        if !names.insert(tag.name).inserted {
           report(
             current,
             Message("blok {1} diisi dua kali di {{<{2}}}", en: "block {1} is filled twice in {{<{2}}}"),

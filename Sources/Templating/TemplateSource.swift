@@ -28,6 +28,10 @@ struct SourceText: Sendable {
   let name: String
   let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// How many scalars begin before each piece of ``SourceText/piece`` bytes, so that places on one endless line cost no more
+  /// than others.
+  private let scalarsBefore: [Int32]
+  private static let piece = 256
 
   init(_ source: TemplateSource) {
     name = source.name
@@ -36,6 +40,11 @@ struct SourceText: Sendable {
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     bytes = text
     lineStarts = [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    var scalars: Int32 = 0
+    scalarsBefore = stride(from: 0, through: text.count, by: SourceText.piece).map { start in
+      defer { scalars += Int32(SourceText.scalars(text[start..<min(start + SourceText.piece, text.count)])) }
+      return scalars
+    }
   }
 
   /// The line and the column (in Unicode scalars), both from 1, of a byte offset.
@@ -46,9 +55,15 @@ struct SourceText: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let scalars = bytes[lineStarts[low]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
-    return (low + 1, scalars + 1)
+    return (low + 1, scalars(before: min(offset, bytes.count)) - scalars(before: lineStarts[low]) + 1)
   }
+
+  private func scalars(before offset: Int) -> Int {
+    let index = offset / SourceText.piece
+    return Int(scalarsBefore[index]) + SourceText.scalars(bytes[index * SourceText.piece..<offset])
+  }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

@@ -28,6 +28,18 @@ indirect enum Node: Sendable {
   case partial(String, indentation: Range<Int>?, at: Int)
   case parent(String, indentation: Range<Int>?, overrides: [Block], at: Int)
   case block(Block)
+
+  /// Where it was written; `nil` where it is no place of its own.
+  var offset: Int? {
+    switch self {
+    case .lineStart: nil
+    case .text(let range): range.lowerBound
+    case .variable(_, _, let at), .section(_, _, _, let at, _), .partial(_, _, let at),
+      .parent(_, _, _, let at):
+      at
+    case .block(let block): block.at
+    }
+  }
 }
 
 /// A named place of a template that a page built on it may fill (`{{$name}}...{{/name}}`), and such a filling.

@@ -27,11 +27,33 @@ func fuzz(_ name: String, needs: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "fuzz",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     layer("Core", needs: []),
+    layer("StrictYAML", needs: ["Core", .product(name: "Yams", package: "Yams")]),
     layer("Tabular", needs: ["Core"]),
     layer("Register", needs: ["Core", "Tabular"]),
+    layer("Standard", needs: ["Core", "Register", "Tabular", "StrictYAML"]),
+    layer("Documents", needs: ["Core", "Register", "Standard", "Tabular"]),
+    layer("Templating", needs: ["Core"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    layer("Markup", needs: ["Core", "CLibXML2"]),
+    .target(name: "CDefaults", cSettings: [.unsafeFlags(["-std=gnu2x"])]),
+    layer(
+      "Pipeline",
+      needs: [
+        "Core", "Tabular", "Register", "Standard", "Documents", "Templating", "Markup", "StrictYAML",
+        "CDefaults", .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
     layer("FuzzKit", needs: []),
     fuzz("tabular", needs: ["Core", "Tabular", "Register"]),
+    fuzz("values", needs: ["Core", "Tabular", "Register", "Standard"]),
+    fuzz("mustache", needs: ["Core", "Templating", "Markup"]),
+    fuzz("yaml", needs: ["Core", "StrictYAML", "Standard", "Pipeline"]),
+    fuzz("bag", needs: ["Core", "Pipeline"]),
   ]
 )

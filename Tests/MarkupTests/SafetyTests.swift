@@ -41,6 +41,56 @@ import Glibc
     #expect(validator.finish().first?.message.en == refusal)
   }
 
+  /// Schemas that libxml2 would compile for hours.
+  static let schemaBombs: [(name: String, body: String)] = [
+    (
+      "groups of groups",
+      doubled("group", "<xs:sequence>", "</xs:sequence>", "<xs:element name='b' minOccurs='0'/>")
+    ),
+    ("groups of attributes", doubled("attributeGroup", "", "", "<xs:attribute name='b'/>")),
+    (
+      "optional elements",
+      "<xs:element name='a'><xs:complexType><xs:sequence>"
+        + (0..<5000).map { "<xs:element name='b\($0)' minOccurs='0'/>" }.joined()
+        + "</xs:sequence></xs:complexType></xs:element>"
+    ),
+    ("size", String(repeating: "<!-- panjang sekali -->\n", count: 60_000)),
+  ]
+
+  private static func doubled(_ kind: String, _ open: String, _ close: String, _ leaf: String) -> String {
+    var text = "<xs:\(kind) name='g0'>\(open)\(leaf)\(close)</xs:\(kind)>\n"
+    for level in 1...40 {
+      let inner = String(repeating: "<xs:\(kind) ref='g\(level - 1)'/>", count: 2)
+      text += "<xs:\(kind) name='g\(level)'>\(open)\(inner)\(close)</xs:\(kind)>\n"
+    }
+    return text + "<xs:element name='a'><xs:complexType><xs:\(kind) ref='g40'/></xs:complexType></xs:element>"
+  }
+
+  @Test(arguments: schemaBombs.map(\.name)) func schemasThatWouldTakeForEver(name: String) throws {
+    let bomb = try #require(Self.schemaBombs.first { $0.name == name })
+    let text = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n\(bomb.body)\n</xs:schema>"
+    let problem = #expect(throws: Problem.self) { try XMLSchema(bytes: Array(text.utf8), name: "skema.xsd") }
+    let said = try #require(problem?.text(.english))
+    #expect(said.contains("more than 2000 parts") || said.contains("larger than 1 MiB"), "\(said)")
+    #expect(problem?.file == "skema.xsd" && problem?.line != nil)
+  }
+
+  @Test("a schema reads no other file, whatever it names")
+  func schemaAlone() {
+    for body in [
+      "<xs:include schemaLocation='/etc/passwd'/>", "<xs:redefine schemaLocation='/etc/passwd'/>",
+      "<xs:import namespace='x' schemaLocation='http://127.0.0.1:1/x.xsd'/><xs:element name='a' type='y:b' xmlns:y='x'/>",
+      "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='/etc/passwd' parse='text'/>",
+    ] {
+      let text = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\(body)</xs:schema>"
+      #expect(throws: Problem.self, "\(body)") { try XMLSchema(bytes: Array(text.utf8), name: "skema.xsd") }
+    }
+    // Includes of XInclude are elements like others: known to the schema or not, never followed.
+    let include =
+      "<html xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='/etc/passwd' parse='text'/></html>"
+    #expect(Markup.wellFormedXML(Array(include.utf8)).isEmpty)
+  }
+
   @Test("nesting without end is refused")
   func depth() {
     let deep = String(repeating: "<a>", count: 200_000)

@@ -21,6 +21,19 @@ import Testing
     #expect(row.findings.map(\.code.rawValue).joined() == code)
   }
 
+  /// Normalisation takes time that grows with the square of the marks on one letter.
+  @Test(arguments: ["\u{301}", "\u{301}\u{323}\u{345}", "\u{344}"])
+  func marksWithoutEndAreCutIntoPieces(_ mark: String) throws {
+    let row = try TestData.row(["keterangan": "e" + String(repeating: mark, count: 4000)])
+    #expect(row.briefs == ["REG-KARAKTER peringatan keterangan"])
+    let text = try #require(row.request.text(.remarks))
+    #expect(text.unicodeScalars.contains("\u{FFFD}"))
+    #expect(text.unicodeScalars.count > 3000, "the rest stays")
+    let again = try TestData.row(["keterangan": text])
+    #expect(again.request.text(.remarks).map { Array($0.utf8) } == Array(text.utf8))
+    #expect(try TestData.row(["keterangan": "e" + String(repeating: "\u{301}", count: 100)]).briefs == [])
+  }
+
   @Test func aCellOfNothingButControlsIsEmpty() throws {
     let row = try TestData.row(["keterangan": "\u{202A}\u{202C}"])
     #expect(row.request.state(.remarks) == .empty)

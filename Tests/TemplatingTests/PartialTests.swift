@@ -89,11 +89,15 @@ import Testing
     }
   }
 
-  @Test("partials that multiply are stopped at 64 MiB")
+  @Test("partials that multiply are stopped at 4 MiB")
   func expansion() {
     var partials = ["a0": String(repeating: "0123456789", count: 100)]
     for level in 1...30 { partials["a\(level)"] = "{{>a\(level - 1)}}{{>a\(level - 1)}}" }
-    #expect(problems("{{>a30}}", .text, partials: partials) == ["a0:1:1 the template is larger than 64 MiB"])
+    #expect(
+      problems("{{>a30}}", .text, partials: partials) == [
+        "a0:1:1 the template is larger than 4 MiB with its partials"
+      ]
+    )
   }
 
   @Test("a document that outgrows its limit is stopped")

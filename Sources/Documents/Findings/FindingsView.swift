@@ -41,9 +41,10 @@ extension FindingsReport {
       isMasked = !report.showsValues
       numbering = NumberingPage(report)
       var entries: [Code: [Entry]] = [:]
+      let limit = Page.listed(of: summary.codes.values, atMost: report.listLimit)
       report.forEach(withRow: { finding, row in
-        if let limit = report.listLimit, entries[finding.code]?.count ?? 0 >= limit { return }
-        var entry = report.entry(finding)
+        if entries[finding.code]?.count ?? 0 >= limit { return }
+        var entry = report.entry(finding).cut()
         // Late or soon due: the reader asks how the date came about.
         if let row, finding.code == .sop4Time || finding.code == .sop4Due {
           entry.count = context.count(row.request, for: .findings)
@@ -54,6 +55,13 @@ extension FindingsReport {
         let listed = entries[code] ?? []
         return Group(code: code, severity: severity, count: count, entries: listed)
       }
+    }
+
+    /// How many findings of a code are listed, given how many there are of each.
+    static func listed(of counts: some Collection<Int>, atMost most: Int) -> Int {
+      var limit = most
+      while limit > 1, counts.reduce(0, { $0 + min($1, limit) }) > FindingsReport.mostListed { limit /= 2 }
+      return limit
     }
 
     static let sheet = Sheet<Page>([
@@ -135,6 +143,25 @@ extension FindingsReport {
 }
 
 extension FindingsReport.Entry {
+  /// The most characters of a text in a table; a cell may hold a megabyte.
+  static let longestText = 1000
+
+  /// With long texts cut, as a table can hold them; CSV and JSON have them whole.
+  func cut() -> FindingsReport.Entry {
+    func cut(_ text: String) -> String {
+      if text.utf8.count <= FindingsReport.Entry.longestText { return text }
+      let head = text.unicodeScalars.prefix(FindingsReport.Entry.longestText)
+      return head.count < text.unicodeScalars.count ? String(head) + "…" : text
+    }
+    var result = self
+    result.value = value.map(cut)
+    result.message = cut(message)
+    result.remedy = remedy.map(cut)
+    result.finding.number = finding.number.map(cut)
+    result.finding.place.column = finding.place.column.map(cut)
+    return result
+  }
+
   static let sheet = Sheet<FindingsReport.Entry>([
     .text("tingkat", "tingkat temuan", sample: "galat") { $0.finding.severity.rawValue },
     .maybe("berkas", "berkas", sample: "register.csv") { $0.file },

@@ -73,14 +73,15 @@ extension RepairReport {
   func lines(_ cause: RepairTable.Cause) -> [Line] {
     struct Key: Hashable {
       var message: String
-      var value: String?
+      // Bytes: text of very many marks on one letter takes minutes to hash.
+      var value: [UInt8]?
     }
     var lines: [Line] = []
     var known: [Key: Int] = [:]
     for member in cause.members {
       let (finding, row) = finding(member)
       let entry = findings.entry(finding)
-      let key = Key(message: entry.message, value: entry.value)
+      let key = Key(message: entry.message, value: entry.value.map { Array($0.utf8) })
       if known[key] == nil {
         if lines.count == Limit.linesOfCause { return [joined(cause)] }
         known[key] = lines.count
@@ -120,6 +121,7 @@ extension RepairReport {
 
   /// A value short enough for a cell of the page.
   static func cut(_ value: String) -> String {
-    value.unicodeScalars.count <= Limit.letters ? value : String(value.prefix(Limit.letters - 1)) + "…"
+    value.unicodeScalars.count <= Limit.letters
+      ? value : String(value.unicodeScalars.prefix(Limit.letters - 1)) + "…"
   }
 }

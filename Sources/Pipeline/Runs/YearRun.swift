@@ -6,9 +6,6 @@ import Standard
 /// `warkat tahunan` without a public copy: archives a year of a register of any size. Rows are read twice and never kept,
 /// but for those that the page of findings lists.
 struct YearRun {
-  /// The findings of one code that the page of findings and its XML list; the other forms hold all.
-  static let listLimit = 5000
-
   /// The length of a part, in bytes: a row's views and documents take some hundred times its bytes while it is rendered.
   private static let partLength = 1 << 17
 
@@ -32,7 +29,6 @@ struct YearRun {
     let report = FindingsReport(
       judgement,
       showsValues: options.showsValues,
-      listLimit: YearRun.listLimit,
       tally: kept.tally
     )
     var summary = RunSummary(judgement: judgement)
@@ -112,7 +108,7 @@ struct YearRun {
     return PairSink(
       SurveySink(YearSurvey(year, files: files, reportingDate: desk.reportingDate)),
       PairSink(
-        RowsWithFindings(tally: none, limit: YearRun.listLimit),
+        RowsWithFindings(tally: none, limit: FindingsReport.mostOfACode),
         PairSink(texts(.csv), texts(.json))
       )
     )

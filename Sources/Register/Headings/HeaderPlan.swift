@@ -53,6 +53,17 @@ package struct HeaderPlan: Sendable {
     headings = []
   }
 
+  /// The longest heading that findings name, in characters: each of them names its column.
+  static let longestHeading = 300
+
+  /// A heading as findings and listings name it; the copy of the file in the archive has it whole.
+  private static func shown(_ cell: [UInt8]) -> String {
+    let text = String(decoding: cell, as: UTF8.self)
+    if cell.count <= longestHeading { return text }
+    let head = text.unicodeScalars.prefix(longestHeading)
+    return head.count < text.unicodeScalars.count ? String(head) + "…" : text
+  }
+
   /// The cells of a record without white space at their ends.
   static func trimmedCells(_ record: Record) -> [[UInt8]] {
     (0..<record.count).map { index in record[index].withUnsafeBufferPointer { Array($0.trimmed) } }
@@ -67,7 +78,7 @@ package struct HeaderPlan: Sendable {
   init(flat record: Record, _ known: HeadingIndex) {
     self.init(layout: .flat, records: [record])
     for (index, cell) in rows[0].prefix(width).enumerated() {
-      let text = String(decoding: cell, as: UTF8.self)
+      let text = HeaderPlan.shown(cell)
       let heading = known[cell]
       headings.append((text, heading?.column))
       add(index, heading)

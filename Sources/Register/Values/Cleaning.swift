@@ -5,7 +5,7 @@
 struct CleanText {
   /// The text: NFC, forbidden characters replaced by U+FFFD, bidirectional controls removed, trimmed again.
   var bytes: [UInt8]
-  /// How many characters XML 1.0 cannot hold.
+  /// How many characters were replaced: those that XML 1.0 cannot hold, and marks beyond ``mostMarks``.
   var replaced: Int
   /// How many bidirectional controls there were.
   var removed: Int
@@ -15,7 +15,16 @@ struct CleanText {
     guard CleanText.mayChange(cell) else { return nil }
     var scalars = String.UnicodeScalarView()
     var (replaced, removed) = (0, 0)
+    var marks = 0
     for scalar in cell.text.unicodeScalars {
+      let more = CleanText.marks(in: scalar)
+      marks = more == 0 ? 0 : marks + more
+      if marks > CleanText.mostMarks {
+        marks = 0
+        replaced += 1
+        scalars.append("\u{FFFD}")
+        continue
+      }
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: scalars.append(scalar)
       case 0..<0x20, 0xFFFE, 0xFFFF:
@@ -30,6 +39,19 @@ struct CleanText {
     let composed = Array(CleanText.composed(scalars).utf8)
     bytes = composed.withUnsafeBufferPointer { Array($0.trimmed) }
     if replaced == 0, removed == 0, bytes.elementsEqual(cell) { return nil }
+  }
+
+  /// The most combining marks on one letter; no language puts more than a handful there (UAX #15 allows 30 in a stream).
+  /// Normalisation and comparison take time that grows with the square of their number.
+  static let mostMarks = 100
+
+  /// How many marks a character is made of; 0 for letters and all else that marks stand on.
+  private static func marks(in scalar: UnicodeScalar) -> Int {
+    switch scalar.value {
+    case ..<0x300: 0
+    case 0x344, 0xF73, 0xF75, 0xF81: 2
+    default: scalar.properties.canonicalCombiningClass == .notReordered ? 0 : 1
+    }
   }
 
   /// The text in normalisation form C.

@@ -10,6 +10,24 @@ package enum Fuzz {
     abort()
   }
 
+  /// A file that the program ships, below the folder that `scripts/fuzz` names (`WARKAT_TEMPLATES`); empty without it.
+  package static func shipped(_ path: String) -> [UInt8] {
+    guard let folder = getenv("WARKAT_TEMPLATES"),
+      let file = fopen("\(String(cString: folder))/\(path)", "rb")
+    else {
+      return []
+    }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
+    return bytes
+  }
+
+  /// The parts of an input between NUL bytes.
+  package static func parts(of input: [UInt8], atMost count: Int) -> [[UInt8]] {
+    input.split(separator: 0, maxSplits: count - 1, omittingEmptySubsequences: false).map(Array.init)
+  }
+
   /// Numbers that depend on the input alone (FNV-1a, then SplitMix64), for choosing options and cuts.
   package static func numbers(from input: [UInt8]) -> Numbers {
     Numbers(state: input.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })

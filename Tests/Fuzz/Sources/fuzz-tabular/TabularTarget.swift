@@ -1,6 +1,5 @@
 import Core
 import FuzzKit
-import Glibc
 import Register
 import Tabular
 
@@ -142,22 +141,11 @@ enum TabularTarget {
 
   /// Settings with the words for headings and values that the program ships, where `scripts/fuzz` tells their place.
   private static let settings: ReadingSettings = {
-    guard let folder = getenv("WARKAT_TEMPLATES").map({ String(cString: $0) }) else {
-      return ReadingSettings()
-    }
     let synonyms = try? Synonyms(
-      headings: read(folder + "/sinonim/judul.csv"),
-      values: read(folder + "/sinonim/nilai.csv")
+      headings: Fuzz.shipped("sinonim/judul.csv"),
+      values: Fuzz.shipped("sinonim/nilai.csv")
     )
-    Fuzz.expect(synonyms != nil, "the words for headings and values cannot be read in \(folder)")
+    Fuzz.expect(synonyms != nil, "the words for headings and values cannot be read")
     return ReadingSettings(synonyms: synonyms ?? Synonyms())
   }()
-
-  private static func read(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { return [] }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
-    return bytes
-  }
 }
