@@ -5,7 +5,7 @@
 /// |---|---|
 /// | `001/PPID/X/2021` | `001-PPID-X-2021` |
 /// | `../../x` | `x` |
-/// | `CON` | `CON-` and 8 digits of its hash |
+/// | `CON`, `cetak` | `CON-`, `cetak-` and 8 digits of its hash |
 /// | `Ω` | `nomor-` and 8 digits |
 /// | `A/1` beside `a 1` | both with their hash |
 ///
@@ -87,9 +87,10 @@ package struct FileNames: Sendable {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
-  /// Names that Windows gives to devices, in any case.
+  /// Names that Windows gives to devices, and that of the print job beside the papers, in any case.
   private static func isReserved(_ name: String) -> Bool {
     let upper = name.uppercased()
+    if upper == PrintJob.stem.uppercased() { return true }
     if ["CON", "PRN", "AUX", "NUL"].contains(upper) { return true }
     return upper.utf8.count == 4 && (upper.hasPrefix("COM") || upper.hasPrefix("LPT"))
       && upper.utf8.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true

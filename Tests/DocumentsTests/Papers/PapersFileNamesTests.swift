@@ -10,7 +10,7 @@ import Testing
     #expect(FileNames(numbers: [number])[number] == name)
   }
 
-  @Test(arguments: ["CON", "nul", "Com1", "LPT9", "prn", "AUX", "Ω", "///", ""])
+  @Test(arguments: ["CON", "cetak", "Cetak", "nul", "Com1", "LPT9", "prn", "AUX", "Ω", "///", ""])
   func `a name that a disk refuses has its hash`(_ number: String) {
     let name = FileNames(numbers: [number])[number]
     #expect(name.wholeMatch(of: /[A-Za-z0-9]+-[0-9a-f]{8}/) != nil)
