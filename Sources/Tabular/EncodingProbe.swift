@@ -93,6 +93,12 @@ struct EncodingProbe: Sendable {
     return result
   }
 
+  /// What the pieces so far say if all that follows is plain UTF-8; `nil` where they are not.
+  var assumed: Finding? {
+    guard told == nil || told == .utf8 || told == .utf8BOM, !isUTF16, validator.isPlain else { return nil }
+    return Finding(encoding: markedUTF8 ?? .utf8)
+  }
+
   private var markedUTF8: Encoding? { first == [0xEF, 0xBB, 0xBF] ? .utf8BOM : nil }
 }
 
@@ -104,6 +110,9 @@ struct UTF8Validator: Sendable {
   private(set) var hasMultibyte = false
   /// The offset of the first NUL.
   private(set) var nulOffset: Int?
+
+  /// Whether all so far is UTF-8 without a NUL.
+  var isPlain: Bool { isValid && nulOffset == nil }
 
   private var offset = 0
   /// The begin of a character that the last piece ended in.

@@ -21,6 +21,10 @@ package struct TabularFormat: Sendable {
   /// Whether the bytes are the text as it stands: UTF-8 without damage. Only such a file can be read in parts.
   package let isPlain: Bool
 
+  /// Whether ``isPlain`` is what the begin of the file shows: its readers look at the rest
+  /// (``TabularReader/isStillPlain``).
+  package let isAssumed: Bool
+
   /// The length of the byte order mark.
   let markLength: Int
 
@@ -71,6 +75,16 @@ package struct TabularFormat: Sendable {
 
     /// The format of a whole file, read in pieces where it is not in memory.
     static func format(of content: ByteContent, options: TabularOptions) -> TabularFormat {
+      if let looked = options.plainAfter, looked < content.count {
+        var search = Search(options: options)
+        search.length = content.count
+        let sample = content.read(0..<min(content.count, sampleLength))
+        let format = sample.withUnsafeBufferPointer { sample -> TabularFormat? in
+          search.probe.feed(UnsafeBufferPointer(rebasing: sample.prefix(looked)))
+          return search.probe.assumed.map { search.format(sample, $0, isAssumed: true) }
+        }
+        if let format { return format }
+      }
       if content.isInMemory { return format(of: content.bytes, options: options) }
       var search = Search(options: options)
       var start = 0
@@ -88,7 +102,14 @@ package struct TabularFormat: Sendable {
     }
 
     private mutating func format(_ sample: UnsafeBufferPointer<UInt8>) -> TabularFormat {
-      let found = probe.finish()
+      format(sample, probe.finish(), isAssumed: false)
+    }
+
+    private func format(
+      _ sample: UnsafeBufferPointer<UInt8>,
+      _ found: EncodingProbe.Finding,
+      isAssumed: Bool
+    ) -> TabularFormat {
       let isUTF8 = found.encoding == .utf8 || found.encoding == .utf8BOM
       let marks: [Encoding: [UInt8]] = [
         .utf8BOM: [0xEF, 0xBB, 0xBF], .utf16le: [0xFF, 0xFE], .utf16be: [0xFE, 0xFF],
@@ -125,6 +146,7 @@ package struct TabularFormat: Sendable {
         delimiterOrigin: dialect.origin,
         problems: problems,
         isPlain: isUTF8 && !found.isDamaged,
+        isAssumed: isAssumed,
         markLength: markLength,
         start: dialect.start,
         linesBefore: dialect.linesBefore

@@ -7,10 +7,15 @@ package struct TabularOptions: Sendable, Hashable {
   /// The encoding, where the caller was told.
   package var encoding: Encoding?
 
+  /// How many bytes are looked at before the rest of a file is taken for plain UTF-8, if they are; all of them without
+  /// it. The reader then tells whether it was right (``TabularReader/isStillPlain``).
+  package var plainAfter: Int?
+
   /// Options; by default everything is found out from the bytes.
-  package init(delimiter: UInt8? = nil, encoding: Encoding? = nil) {
+  package init(delimiter: UInt8? = nil, encoding: Encoding? = nil, plainAfter: Int? = nil) {
     self.delimiter = delimiter
     self.encoding = encoding
+    self.plainAfter = plainAfter
   }
 }
 

@@ -6,6 +6,8 @@ package struct TabularReader: Sendable {
   private let blockLength: Int
   private var stream: TabularStream
   private var given = 0
+  /// Looks at the bytes as they are given, where the format is only assumed.
+  private var validator: UTF8Validator?
   /// Records that begin here or behind are not read (``stop(at:)``).
   private var limit = Int.max
 
@@ -26,8 +28,9 @@ package struct TabularReader: Sendable {
   package init(_ content: ByteContent, _ format: TabularFormat) {
     self.content = content
     stream = TabularStream(format)
+    validator = format.isAssumed ? UTF8Validator() : nil
     // Plain text in memory is read where it stands; other text is decoded portion by portion.
-    let isWhole = format.isPlain && content.isInMemory
+    let isWhole = format.isPlain && !format.isAssumed && content.isInMemory
     blockLength = isWhole ? max(1, content.count) : TabularReader.blockLength
     give()
   }
@@ -37,6 +40,7 @@ package struct TabularReader: Sendable {
   package init(_ content: ByteContent, _ format: TabularFormat, part range: Range<Int>) {
     self.content = content
     stream = TabularStream(format, at: range.lowerBound)
+    validator = format.isAssumed ? UTF8Validator() : nil
     blockLength = TabularReader.blockLength
     limit = range.upperBound
     given = range.lowerBound
@@ -51,6 +55,9 @@ package struct TabularReader: Sendable {
 
   /// How the bytes are read, and how that was decided.
   package var format: TabularFormat { stream.format }
+
+  /// Whether all bytes so far are what an assumed format takes them for; what was read otherwise means nothing.
+  package var isStillPlain: Bool { validator?.isPlain ?? true }
 
   /// What the reader has to say about what it read; about the whole file once ``next(into:)`` has returned `false`
   /// without a limit.
@@ -91,6 +98,10 @@ package struct TabularReader: Sendable {
     let piece = content.read(given..<end)
     // A file that gives no more bytes than these has ended, whatever it promised.
     let isLast = end == content.count || piece.count < end - given
+    if validator != nil {
+      piece.withUnsafeBufferPointer { validator?.feed($0) }
+      if isLast { validator?.finish() }
+    }
     stream.give(piece, isLast: isLast)
     given = end
   }

@@ -1,3 +1,5 @@
+import Core
+
 /// File names of papers, made from registration numbers (documents.md section 1): ASCII letters, digits and
 /// `-`, at most 100 bytes, never the same twice on a disk that ignores case, safe on Windows.
 ///
@@ -5,7 +7,7 @@
 /// |---|---|
 /// | `001/PPID/X/2021` | `001-PPID-X-2021` |
 /// | `../../x` | `x` |
-/// | `CON`, `cetak` | `CON-`, `cetak-` and 8 digits of its hash |
+/// | `CON`, `cetak-2` | `CON-`, `cetak-2-` and 8 digits of its hash |
 /// | `Ω` | `nomor-` and 8 digits |
 /// | `A/1` beside `a 1` | both with their hash |
 ///
@@ -41,7 +43,7 @@ package struct FileNames: Sendable {
     }
     // Equal hashes of different numbers: told apart by their order as text.
     for (key, numbers) in groups where numbers.count > 1 {
-      for (index, number) in numbers.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).enumerated() {
+      for (index, number) in numbers.sorted(by: { $0.precedesInBytes($1) }).enumerated() {
         exceptions[number] = "\(key.prefix(FileNames.limit - 8))-\(index + 1)"
       }
     }
@@ -53,7 +55,8 @@ package struct FileNames: Sendable {
   /// The name of a number that meets no other.
   static func name(of number: String) -> String {
     let plain = plain(number)
-    return plain.isEmpty || plain.utf8.count > limit || isReserved(plain) ? hashed(number, digits: 8) : plain
+    let isTaken = isReserved(plain) || PrintJob.isStem(plain)
+    return plain.isEmpty || plain.utf8.count > limit || isTaken ? hashed(number, digits: 8) : plain
   }
 
   /// Every run of other characters as one `-`, none at the ends; may be empty or too long.
@@ -87,10 +90,9 @@ package struct FileNames: Sendable {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
-  /// Names that Windows gives to devices, and that of the print job beside the papers, in any case.
+  /// Names that Windows gives to devices, in any case.
   private static func isReserved(_ name: String) -> Bool {
     let upper = name.uppercased()
-    if upper == PrintJob.stem.uppercased() { return true }
     if ["CON", "PRN", "AUX", "NUL"].contains(upper) { return true }
     return upper.utf8.count == 4 && (upper.hasPrefix("COM") || upper.hasPrefix("LPT"))
       && upper.utf8.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true

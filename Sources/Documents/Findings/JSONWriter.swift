@@ -151,14 +151,21 @@ package struct JSONWriter: Sendable {
     breaksLine = false
   }
 
-  private mutating func append(quoted text: String) {
+  private mutating func append(quoted text: String) { JSONWriter.append(quoted: text, to: &bytes) }
+
+  private mutating func append(quoted utf8: UnsafeBufferPointer<UInt8>) {
+    JSONWriter.append(quoted: utf8, to: &bytes)
+  }
+
+  /// Appends a text in quotes to JSON that is written by hand.
+  package static func append(quoted text: String, to bytes: inout [UInt8]) {
     var text = text
-    text.withUTF8 { append(quoted: $0) }
+    text.withUTF8 { append(quoted: $0, to: &bytes) }
   }
 
   /// Escapes quote, backslash and control characters, and U+2028 and U+2029, which end a line in scripts. What needs no
   /// escape, nearly all, is copied as a whole.
-  private mutating func append(quoted utf8: UnsafeBufferPointer<UInt8>) {
+  private static func append(quoted utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
     for index in utf8.indices where JSONWriter.mayNeedEscape(utf8[index]) {

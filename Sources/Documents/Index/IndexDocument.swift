@@ -10,20 +10,19 @@ package enum IndexDocument {
   /// - Parameters:
   ///   - documents: Every document of the run, in any order; listed by date, kind and number.
   ///   - earlier: Documents of earlier runs that stand in the folder.
-  ///   - earlierJobs: Folders in which an earlier run left a print job.
+  ///   - jobs: Paths of the print jobs in the folder, of this run and of earlier ones.
   package static func prepare(
     _ documents: [PreparedDocument],
     earlier: [Line] = [],
-    earlierJobs: [String] = [],
+    jobs: [String] = [],
     _ context: PaperContext
   ) -> PreparedDocument {
     let title = Indonesian.dayMonthYear(context.reportingDate)
     let lines = documents.filter(\.kind.isListed).map(Line.init) + earlier
-    let jobs = documents.filter(\.kind.isPerRequest).map(\.kind.folder) + earlierJobs
     let page = Page(
       lines: lines.sorted { $0.order < $1.order },
       reportingDate: context.reportingDate,
-      printJobs: Set(jobs).sorted()
+      printJobs: Set(jobs.compactMap(Job.init)).sorted { ($0.folder, $0.part) < ($1.folder, $1.part) }
     )
     let common = CommonView.values(
       context,
@@ -44,8 +43,33 @@ package enum IndexDocument {
   struct Page: Sendable {
     var lines: [Line]
     var reportingDate: LocalDate
-    /// Folders with a print job.
-    var printJobs: [String]
+    /// By folder and part.
+    var printJobs: [Job]
+  }
+
+  /// A print job.
+  struct Job: Sendable, Hashable {
+    /// The folder of its papers.
+    var folder: String
+    /// Which file of several it is, from 1.
+    var part: Int
+    /// Below the output folder.
+    var path: String
+
+    /// The print job of a path, or `nil` where no print job is named like that.
+    init?(_ path: String) {
+      guard path.hasSuffix(".html"), let slash = path.lastIndex(of: "/") else { return nil }
+      let stem = String(path[path.index(after: slash)...].dropLast(".html".count))
+      guard PrintJob.isStem(stem) else { return nil }
+      folder = String(path[..<slash])
+      part = Int(stem.dropFirst(PrintJob.stem.count + 1)) ?? 1
+      self.path = path
+    }
+  }
+
+  /// The parts of the print job of a kind that are among paths below the output folder, in order.
+  package static func parts(of kind: DocumentKind, among paths: Set<String>) -> [Int] {
+    paths.compactMap(Job.init).filter { $0.folder == kind.folder }.map(\.part).sorted()
   }
 
   private static let sheet = Sheet<Page>([
@@ -60,10 +84,15 @@ package enum IndexDocument {
     .list("berkas_cetak", "berkas cetak per folder", jobSheet) { $0.printJobs },
   ])
 
-  private static let jobSheet = Sheet<String>(
-    [.text("tautan", "alamat berkas cetak", sample: "pemberitahuan/cetak.html") { "\($0)/cetak.html" }]
+  private static let jobSheet = Sheet<Job>(
+    [
+      .text("tautan", "alamat berkas cetak", sample: "pemberitahuan/cetak.html") { $0.path },
+      .maybe("bagian", "bagian yang ke berapa, dari 2", sample: "2") {
+        $0.part > 1 ? Indonesian.grouped($0.part) : nil
+      },
+    ]
       + DocumentKind.allCases.filter(\.isPerRequest).map { kind in
-        .flag(name(of: kind), "folder dokumen jenis ini") { $0 == kind.folder }
+        .flag(name(of: kind), "folder dokumen jenis ini") { $0.folder == kind.folder }
       }
   )
 

@@ -13,32 +13,6 @@ package enum Papers {
   package static func shape(of kind: DocumentKind) -> Shape? {
     kind == .printJob ? PrintJob.shape : all.first { $0.kind == kind }?.shape
   }
-
-  /// All papers that a register calls for, in the order of its rows, and those that cannot be issued. Holds
-  /// all of them in memory (some 15 KB each); a long register goes row by row through ``PaperDesk``.
-  ///
-  /// - Parameters:
-  ///   - kinds: the kinds wanted.
-  ///   - isWanted: which rows; file names do not depend on the choice.
-  package static func prepareAll(
-    _ judgement: Judgement,
-    _ context: PaperContext,
-    kinds: Set<DocumentKind> = Set(DocumentKind.allCases),
-    where isWanted: (JudgedRow) -> Bool = { _ in true }
-  ) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
-    let desk = PaperDesk(context, judgement, kinds: kinds)
-    var documents: [PreparedDocument] = []
-    var withheld: [WithheldDocument] = []
-    for row in judgement.rows where isWanted(row) {
-      for preparation in desk.papers(of: row) {
-        switch preparation {
-        case .issued(let document): documents.append(document)
-        case .withheld(let document): withheld.append(document)
-        }
-      }
-    }
-    return (documents, withheld)
-  }
 }
 
 /// What the papers of a run share: context, file names, and the values that are the same in all of them.

@@ -1,6 +1,7 @@
 package import Core
 
-/// The papers of one folder joined for printing (`cetak.html`), one page break between them.
+/// The papers of one folder joined for printing (`cetak.html`), one page break between them. Many papers make
+/// several files (`cetak-2.html` and so on): a browser does not open a page of ten thousand sheets.
 package enum PrintJob {
   /// A rendered paper: its registration number, the content of its `body`, and how it was printed before.
   package struct Item: Sendable {
@@ -22,18 +23,37 @@ package enum PrintJob {
     }
   }
 
-  /// The file's name without ending.
+  /// The most papers in one file.
+  package static let limit = 500
+
+  /// The name of the first file without ending.
   package static let stem = "cetak"
+
+  /// The name of the file of a part, from 1, without ending.
+  package static func stem(part: Int) -> String { part == 1 ? stem : "\(stem)-\(part)" }
+
+  /// Whether a name without ending is one of print jobs, in any case; no paper gets such a name.
+  package static func isStem(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    guard lower.hasPrefix(stem) else { return false }
+    let rest = lower.utf8.dropFirst(stem.utf8.count)
+    return rest.isEmpty
+      || rest.first == UInt8(ascii: "-") && rest.count > 1
+        && rest.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 
   /// The names with which a template marks a paper that was printed before.
   package static let marks = ["salinan", "pengganti"]
 
   /// The document of a folder; `title` names the papers, as ``Paper/title`` does. Receipts are printed as many
   /// times as settings say (`kertas.rangkap`), other papers once.
+  ///
+  /// - Parameter part: Which file of several it is, from 1; `nil` for the only one.
   package static func document(
     _ kind: DocumentKind,
     title: String,
     items: [Item],
+    part: Int? = nil,
     context: PaperContext
   ) -> PreparedDocument {
     let copies: [Copy] =
@@ -64,10 +84,11 @@ package enum PrintJob {
     }
     return PreparedDocument(
       kind: .printJob,
-      stem: stem,
+      stem: stem(part: part ?? 1),
       title: title,
       view: [
         "judul": .text(title), "jumlah": .text(Indonesian.grouped(items.count)),
+        "bagian": part.map { .text(Indonesian.grouped($0)) } ?? .missing,
         "dua_selembar": .flag(isShared),
         "gaya_halaman": .markup(
           PageStyle.printJob(
@@ -95,6 +116,12 @@ package enum PrintJob {
   package static let shape = Shape([
     .init("judul", "nama dokumen yang dicetak", .text(sample: "Tanda bukti permohonan informasi")),
     .init("jumlah", "jumlah dokumen", .text(sample: "12")),
+    .init(
+      "bagian",
+      "berkas cetak yang ke berapa, bila dokumennya lebih daripada yang muat dalam satu berkas",
+      .text(sample: "2"),
+      isOptional: true
+    ),
     .init("dua_selembar", "ya bila dua rangkap berbagi satu lembar (kertas.rangkap: 2 pada F4)", .flag),
     .init(
       "gaya_halaman",

@@ -60,21 +60,6 @@ package struct Reports: Sendable {
     book.serviceDays.map(Item.daily) + months.map(Item.monthly) + months.map(Item.matrix)
   }
 
-  /// All reports of a run, held at once. A run over a large register takes ``items`` and prepares, writes and
-  /// forgets one after the other instead.
-  ///
-  /// - Throws: ``Problem`` where figures do not foot; nothing is returned then.
-  package static func prepareAll(
-    _ judgement: Judgement,
-    _ context: PaperContext,
-    standards: ServiceStandards
-  ) throws(Problem) -> [PreparedDocument] {
-    let reports = Reports(judgement, context, standards: standards)
-    var result: [PreparedDocument] = []
-    for item in reports.items { result.append(try reports.prepare(item)) }
-    return result
-  }
-
   /// One report.
   ///
   /// - Throws: ``Problem`` where its figures do not foot.

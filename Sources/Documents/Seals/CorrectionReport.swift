@@ -46,7 +46,7 @@ package struct CorrectionReport: Sendable {
     let old = Dictionary(before.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(after.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedesInBytes($1) }
       .map { name in
         SourceChange(
           name: name,

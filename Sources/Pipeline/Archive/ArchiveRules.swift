@@ -42,7 +42,7 @@ struct ArchiveRules: Sendable {
       files.append(File(path: "templat/arsip/\(Path.name(ArchiveGuide.contentsPath))", bytes: bytes))
     }
     files += try ArchiveRules.templates(in: workspace)
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// The templates with all their parts. A template is neither HTML nor XML, so its name says what it is.

@@ -104,7 +104,7 @@ struct BagWriter {
   }
 
   private static func manifest(_ files: [Written], _ sum: (OutputStream.Sums) -> String) -> [UInt8] {
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = files.sorted { $0.path.precedesInBytes($1.path) }
     return Array(sorted.map { "\(sum($0.sums))  \(encoded($0.path))\n" }.joined().utf8)
   }
 

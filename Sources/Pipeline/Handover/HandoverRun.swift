@@ -66,7 +66,7 @@ package enum HandoverRun {
     into folder: OutputFolder
   ) throws(Problem) {
     do throws(Problems) {
-      _ = try DocumentRenderer(templates: templates, folder: folder).render(documents)
+      try DocumentRenderer(templates: templates, folder: folder).render(documents)
     } catch {
       if let first = error.all.first { throw first }
     }

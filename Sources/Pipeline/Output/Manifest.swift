@@ -1,4 +1,5 @@
 package import Core
+import Documents
 // The JSON decoder; the small part of Foundation without locale data.
 import FoundationEssentials
 
@@ -71,8 +72,8 @@ package struct Manifest: Sendable, Equatable {
 
   /// A list; sorts by path.
   package init(files: [Entry] = [], obsolete: [Entry] = []) {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.obsolete = obsolete.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
+    self.obsolete = obsolete.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// Reads the bytes of a manifest.
@@ -104,25 +105,33 @@ package struct Manifest: Sendable, Equatable {
 
   /// The bytes of the file.
   package var bytes: [UInt8] {
-    var text = "{\n  \"versi\": \(Manifest.version),\n  \"berkas\": ["
+    var text: [UInt8] = []
+    text.reserveCapacity(320 * (files.count + obsolete.count) + 100)
+    text += "{\n  \"versi\": \(Manifest.version),\n  \"berkas\": [".utf8
     append(files, to: &text)
-    text += "],\n  \"usang\": ["
+    text += "],\n  \"usang\": [".utf8
     append(obsolete, to: &text)
-    text += "]\n}\n"
-    return Array(text.utf8)
+    text += "]\n}\n".utf8
+    return text
   }
 
-  private func append(_ entries: [Entry], to text: inout String) {
-    for (index, entry) in entries.enumerated() {
-      text += index == 0 ? "\n    {" : ",\n    {"
-      text += "\"jenis\": \(JSONText.quoted(entry.kind)), "
-      if let number = entry.number { text += "\"nomor\": \(JSONText.quoted(number)), " }
-      if let title = entry.title { text += "\"judul\": \(JSONText.quoted(title)), " }
-      if let date = entry.date { text += "\"tanggal\": \"\(date.iso)\", " }
-      text += "\"jalur\": \(JSONText.quoted(entry.path)), \"ukuran\": \(entry.size), "
-      text += "\"sha256\": \(JSONText.quoted(entry.sha256))}"
+  private func append(_ entries: [Entry], to text: inout [UInt8]) {
+    func member(_ key: StaticString, _ value: String) {
+      text.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+      JSONWriter.append(quoted: value, to: &text)
     }
-    if !entries.isEmpty { text += "\n  " }
+    for (index, entry) in entries.enumerated() {
+      text += (index == 0 ? "\n    {" : ",\n    {").utf8
+      member("\"jenis\": ", entry.kind)
+      if let number = entry.number { member(", \"nomor\": ", number) }
+      if let title = entry.title { member(", \"judul\": ", title) }
+      if let date = entry.date { member(", \"tanggal\": ", date.iso) }
+      member(", \"jalur\": ", entry.path)
+      text += ", \"ukuran\": \(entry.size)".utf8
+      member(", \"sha256\": ", entry.sha256)
+      text.append(UInt8(ascii: "}"))
+    }
+    if !entries.isEmpty { text += "\n  ".utf8 }
   }
 }
 
@@ -130,18 +139,8 @@ package struct Manifest: Sendable, Equatable {
 enum JSONText {
   /// A string in quotes.
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        result += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    JSONWriter.append(quoted: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

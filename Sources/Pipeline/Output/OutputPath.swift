@@ -38,6 +38,6 @@ package struct OutputPath: Hashable, Sendable, Comparable {
   package var name: String { Path.name(text) }
 
   package static func < (left: OutputPath, right: OutputPath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesInBytes(right.text)
   }
 }

@@ -139,13 +139,13 @@ final class Assembly<Sink: RowSink>: Sendable {
 
   private func merge(_ number: Int) {
     guard var part = state.withLock({ $0.judged.removeValue(forKey: number) }) else { return }
-    let (late, isUnusable) = merger.withLock { ($0.merge(&part), $0.unusable != nil) }
+    let (late, beginsAnew) = merger.withLock { ($0.merge(&part), $0.mustBeginAnew) }
     let completed = Completed(number: number, rows: part.rows, late: late)
     state.withLock { state in
       state.isMerging = false
       state.merged += 1
       state.complete.append(completed)
-      if isUnusable { state.isStopped = true }
+      if beginsAnew { state.isStopped = true }
     }
   }
 

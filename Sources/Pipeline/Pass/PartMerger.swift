@@ -10,6 +10,9 @@ struct PartMerger: Sendable {
   /// A file that turned out to be unusable after rows of it were handed on, and its position: all begins anew without it.
   private(set) var unusable: (index: Int, file: RegisterFile)?
 
+  /// A file that was taken for plain UTF-8 and is none: all begins anew, with a look at the whole of it first.
+  private(set) var misread: Int?
+
   private let judge: Judge
   private let sources: [RegisterSource]
   private var rules: RegisterRules
@@ -21,6 +24,9 @@ struct PartMerger: Sendable {
     self.sources = sources
     rules = RegisterRules(judge, judgesNumbering: judgesNumbering)
   }
+
+  /// Whether nothing that was taken stands.
+  var mustBeginAnew: Bool { unusable != nil || misread != nil }
 
   /// Takes the next part and completes its rows.
   ///
@@ -38,8 +44,17 @@ struct PartMerger: Sendable {
     guard var file = current, let found = part.reading else { return [] }
     if !file.fits(found) { part.readAgain(from: file.end, sources[part.part.file].content, judge) }
     guard let reading = part.reading else { return [] }
+    guard reading.isPlain else {
+      misread = part.part.file
+      return []
+    }
     let above = file.take(reading)
     if file.isUnusable {
+      // The bytes behind the place where the reading ended were not looked at.
+      if part.part.reader?.format.isAssumed ?? false {
+        misread = part.part.file
+        return []
+      }
       unusable = (part.part.file, file.close { 0 })
       return []
     }

@@ -8,6 +8,9 @@ struct PartSupply: Sendable {
   /// The length of a part, in bytes: long enough that cutting costs nothing, short enough that its rows stay near the
   /// core that made them.
   static let length = 1 << 20
+  /// How much of a file is looked at before the rest is taken for plain UTF-8: its parts look at themselves, on all
+  /// cores, so that no core reads all of it before the others begin.
+  static let plainAfter = 1 << 18
   /// The most records of a part of a file that only one reader can read.
   static let records = 2048
 
@@ -15,6 +18,8 @@ struct PartSupply: Sendable {
   private let settings: ReadingSettings
   /// Files that an earlier pass found to be unusable further down.
   private let dropped: [Int: RegisterFile]
+  /// Files that an earlier pass took for plain UTF-8 and found to be none: they are looked at as a whole first.
+  private let probed: Set<Int>
   private let length: Int
   private var file = 0
   private var state = State.closed
@@ -31,12 +36,14 @@ struct PartSupply: Sendable {
   init(
     _ sources: [RegisterSource],
     _ settings: ReadingSettings,
-    dropped: [Int: RegisterFile],
+    dropped: [Int: RegisterFile] = [:],
+    probed: Set<Int> = [],
     length: Int = PartSupply.length
   ) {
     self.sources = sources
     self.settings = settings
     self.dropped = dropped
+    self.probed = probed
     self.length = length
   }
 
@@ -63,7 +70,15 @@ struct PartSupply: Sendable {
       part.isLast = true
       return part
     }
-    let opening = FileOpening(sources[file], index: file, settings: settings)
+    var opening = FileOpening(
+      sources[file],
+      index: file,
+      settings: settings,
+      plainAfter: probed.contains(file) ? nil : min(length, PartSupply.plainAfter)
+    )
+    if !opening.reader.isStillPlain || opening.plan == nil && opening.reader.format.isAssumed {
+      opening = FileOpening(sources[file], index: file, settings: settings)
+    }
     guard let plan = opening.plan else {
       part.dropped = opening.file
       part.isLast = true

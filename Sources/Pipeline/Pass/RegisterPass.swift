@@ -52,15 +52,23 @@ struct RegisterPass: Sendable {
 
   /// Reads and judges all rows.
   ///
-  /// - Parameter makeSink: Makes the sink; again where all begins anew, because a file turned out to be unusable.
+  /// - Parameter makeSink: Makes the sink; again where all begins anew, because a file turned out to be unusable
+  ///   or not to be the plain UTF-8 that it begins with.
   /// - Throws: What could not be read, and what the sink throws.
   func run<Sink: RowSink>(_ makeSink: () throws(Problem) -> Sink) throws(Problem) -> (Outcome, Sink) {
     var dropped: [Int: RegisterFile] = [:]
+    var probed: Set<Int> = []
     // A thread costs more than a small register.
     let size = registers.sources.reduce(0) { $0 + $1.content.count }
     let count = size <= partLength ? 1 : threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     while true {
-      let supply = PartSupply(registers.sources, settings, dropped: dropped, length: partLength)
+      let supply = PartSupply(
+        registers.sources,
+        settings,
+        dropped: dropped,
+        probed: probed,
+        length: partLength
+      )
       let merger = PartMerger(judge, registers.sources, judgesNumbering: judgesNumbering)
       let assembly = Assembly(supply, merger, registers.sources, judge, try makeSink(), threads: count)
       Parallel.forEach(count, makeState: {}) { _, _ in assembly.work() }
@@ -68,6 +76,10 @@ struct RegisterPass: Sendable {
       let result = try assembly.result()
       if let unusable = result.merger.unusable {
         dropped[unusable.index] = unusable.file
+        continue
+      }
+      if let index = result.merger.misread {
+        probed.insert(index)
         continue
       }
       let (general, numbering) = result.merger.finish()

@@ -5,8 +5,13 @@ import Documents
 struct PrintRun {
   private let mode: PrintMode
   private let folder: OutputFolder
-  private let templates: TemplateSet
   private var ledger = PrintLedger()
+  /// Kinds of which the register calls for a paper.
+  private var called: Set<DocumentKind> = []
+  /// Papers of the print job that is not full.
+  private var waiting: [DocumentKind: [PrintJob.Item]] = [:]
+  /// Full print jobs.
+  private var parts: [DocumentKind: Int] = [:]
   private(set) var summary = PrintSummary()
 
   /// Opens the ledger where the run is recorded. The output folder is locked by then, so that no other run
@@ -17,7 +22,6 @@ struct PrintRun {
   init(_ mode: PrintMode, folder: OutputFolder, templates: TemplateSet) throws(Problem) {
     self.mode = mode
     self.folder = folder
-    self.templates = templates
     guard mode.isRecorded else { return }
     for name in PrintJob.marks where !templates.kinds(using: name).contains(.printJob) {
       throw Problem(
@@ -52,48 +56,75 @@ struct PrintRun {
     }
   }
 
-  /// The print jobs of the papers among `documents`, each with its folder. A recorded run also makes those of
-  /// folders with an earlier print job and nothing to print, lest an old one be printed again by mistake.
+  /// Whether papers need their ``RenderedPaper/digest``.
+  var isRecorded: Bool { mode.isRecorded }
+
+  /// Puts a paper into the print job of its folder, and into the ledger.
   ///
-  /// - Parameters:
-  ///   - bodies: What stands in the body of each document.
-  ///   - kinds: The kinds that the run makes.
-  mutating func jobs(
-    _ documents: [PreparedDocument],
-    _ bodies: [[UInt8]],
-    kinds: Set<DocumentKind>,
-    _ context: PaperContext
-  ) throws(Problem) -> [(folder: String, document: PreparedDocument)] {
-    var jobs: [(folder: String, document: PreparedDocument)] = []
-    for paper in Papers.all {
-      var items: [PrintJob.Item] = []
-      var isCalledFor = false
-      for index in documents.indices where documents[index].kind == paper.kind {
-        isCalledFor = true
-        if let item = try item(documents[index], bodies[index], context.reportingDate) { items.append(item) }
-      }
-      let path = "\(paper.kind.folder)/\(PrintJob.stem).html"
-      if mode.isRecorded, kinds.contains(paper.kind), !isCalledFor {
-        isCalledFor = (folder.previous.files + folder.previous.obsolete).contains { $0.path == path }
-      }
-      guard isCalledFor else { continue }
-      summary.jobs.append(.init(path: path, kind: paper.kind, papers: items.count))
-      jobs.append(
-        (paper.kind.folder, PrintJob.document(paper.kind, title: paper.title, items: items, context: context))
-      )
+  /// - Returns: The print job that was full before it, if one was.
+  mutating func add(_ paper: RenderedPaper, _ context: PaperContext) throws(Problem) -> PrintFile? {
+    let kind = paper.document.kind
+    called.insert(kind)
+    guard let item = item(paper, context.reportingDate) else { return nil }
+    var full: PrintFile?
+    if let items = waiting[kind], items.count == PrintJob.limit {
+      let part = parts[kind, default: 0] + 1
+      parts[kind] = part
+      full = file(kind, items, part: part, context)
+      waiting[kind] = []
     }
-    return jobs
+    waiting[kind, default: []].append(item)
+    return full
+  }
+
+  /// The print jobs that are not full. A recorded run also empties those that an earlier run left and this one has
+  /// nothing for, lest an old one be printed again by mistake.
+  ///
+  /// - Parameter kinds: The kinds that the run makes.
+  mutating func rest(_ kinds: Set<DocumentKind>, _ context: PaperContext) -> [PrintFile] {
+    var files: [PrintFile] = []
+    for paper in Papers.all where kinds.contains(paper.kind) {
+      let kind = paper.kind
+      if called.contains(kind) {
+        files.append(file(kind, waiting[kind] ?? [], part: parts[kind].map { $0 + 1 }, context))
+      }
+      guard isRecorded else { continue }
+      let made = called.contains(kind) ? parts[kind, default: 0] + 1 : 0
+      files += earlierParts(kind).filter { $0 > made }.map { part in
+        file(kind, [], part: part > 1 ? part : nil, context)
+      }
+    }
+    waiting = [:]
+    let order = Dictionary(uniqueKeysWithValues: Papers.all.enumerated().map { ($1.kind, $0) })
+    func key(_ job: PrintSummary.Job) -> (Int, Int) { (order[job.kind] ?? 0, job.part) }
+    summary.jobs.sort { key($0) < key($1) }
+    return files
+  }
+
+  private mutating func file(
+    _ kind: DocumentKind,
+    _ items: [PrintJob.Item],
+    part: Int?,
+    _ context: PaperContext
+  ) -> PrintFile {
+    let title = Papers.all.first { $0.kind == kind }?.title ?? ""
+    let document = PrintJob.document(kind, title: title, items: items, part: part, context: context)
+    let file = PrintFile(folder: kind.folder, document: document)
+    summary.jobs.append(.init(path: file.path, kind: kind, part: part ?? 1, papers: items.count))
+    return file
+  }
+
+  /// The parts of the print job that earlier runs left in a kind's folder.
+  private func earlierParts(_ kind: DocumentKind) -> [Int] {
+    let paths = Set((folder.previous.files + folder.previous.obsolete).map(\.path))
+    return IndexDocument.parts(of: kind, among: paths)
   }
 
   /// A paper as it goes into the print job, entered into the ledger; `nil` where it stays out.
-  private mutating func item(
-    _ document: PreparedDocument,
-    _ body: [UInt8],
-    _ day: LocalDate
-  ) throws(Problem) -> PrintJob.Item? {
-    var item = PrintJob.Item(number: document.number ?? "", body: String(decoding: body, as: UTF8.self))
-    guard mode.isRecorded else { return item }
-    let sha256 = try digest(document)
+  private mutating func item(_ paper: RenderedPaper, _ day: LocalDate) -> PrintJob.Item? {
+    let document = paper.document
+    var item = PrintJob.Item(number: document.number ?? "", body: paper.body)
+    guard let sha256 = paper.digest else { return item }
     let prints = ledger.prints(document.kind, item.number)
     let isUnchanged = prints?.latest.sha256 == sha256
     if isUnchanged, mode == .news {
@@ -116,16 +147,6 @@ struct PrintRun {
     return item
   }
 
-  /// The SHA-256 of what a paper says: of its body, printed without the version of the program, so that a new
-  /// version of the program alone makes no paper look changed.
-  private func digest(_ document: PreparedDocument) throws(Problem) -> String {
-    var neutral = document
-    neutral.view["program"] = .text("warkat")
-    var page: [UInt8] = []
-    try templates.renderHTML(neutral, into: &page)
-    return Checksum.sha256(BodyRange.find(in: page).map { Array(page[$0]) } ?? page)
-  }
-
   /// Puts the ledger beside the papers; it gets its place after them (``OutputFolder``).
   func close() throws(Problem) {
     guard mode.isRecorded else { return }
@@ -135,4 +156,14 @@ struct PrintRun {
       bytes: ledger.bytes
     )
   }
+}
+
+/// A print job to be rendered.
+struct PrintFile: Sendable {
+  /// The folder of its papers.
+  var folder: String
+  var document: PreparedDocument
+
+  /// The path of the page below the output folder.
+  var path: String { "\(folder)/\(document.stem).html" }
 }

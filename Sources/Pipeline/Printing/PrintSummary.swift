@@ -8,6 +8,8 @@ package struct PrintSummary: Sendable, Equatable {
     package var path: String
     /// The kind of its papers.
     package var kind: DocumentKind
+    /// Which file of several it is, from 1.
+    package var part: Int
     /// The number of papers in it; 0 where there is nothing to print.
     package var papers: Int
   }

@@ -182,7 +182,7 @@ package enum CheckRun {
         started: workspace.now(desk.settings.office.zone)
       )
     }
-    _ = try DocumentRenderer(templates: templates, folder: folder).render([page])
+    try DocumentRenderer(templates: templates, folder: folder).render([page])
     return try lifting { () throws(Problem) in
       try report.addCSV(beside: page, to: folder)
       // What other runs wrote there stays as it is.

@@ -12,56 +12,112 @@ struct DocumentRenderer: Sendable {
 
   /// Renders documents as HTML and XML.
   ///
-  /// - Parameter place: The folder of all of them; that of each document's kind without it.
-  /// - Returns: What stands in the body of each paper of a request, by position in `documents`; empty for others.
   /// - Throws: All problems, in the order of the documents.
-  func render(_ documents: [PreparedDocument], in place: String? = nil) throws(Problems) -> [[UInt8]] {
-    let results = Mutex(Results(bodies: Array(repeating: [], count: documents.count)))
-    Parallel.forEach(documents.count, makeState: { [UInt8]() }) { buffer, index in
+  func render(_ documents: [PreparedDocument]) throws(Problems) {
+    _ = try inParallel(documents.count) { (index, buffer) throws(Problem) in
+      try render(documents[index], with: &buffer)
+    }
+  }
+
+  /// Renders a document as HTML and XML.
+  ///
+  /// - Parameter place: The folder; that of the document's kind without it.
+  func render(
+    _ document: PreparedDocument,
+    in place: String? = nil,
+    with buffer: inout [UInt8]
+  ) throws(Problem) {
+    let path = place.map { "\($0)/\(document.stem)" } ?? document.path
+    try page(document, path, with: &buffer)
+    try data(document, path, with: &buffer)
+  }
+
+  /// Renders a paper of a request as HTML and XML.
+  ///
+  /// - Parameter isRecorded: The print ledger needs to know what it says.
+  func paper(
+    _ document: PreparedDocument,
+    isRecorded: Bool,
+    with buffer: inout [UInt8]
+  ) throws(Problem) -> RenderedPaper {
+    try page(document, document.path, with: &buffer)
+    guard let range = BodyRange.find(in: buffer) else {
+      throw Problem(
+        .unusable,
+        file: "templates/\(document.kind.rawValue).html",
+        Message("templat tidak memuat elemen body", en: "template has no body element")
+      )
+    }
+    let body = String(decoding: buffer[range], as: UTF8.self)
+    try data(document, document.path, with: &buffer)
+    var rendered = RenderedPaper(document: document, body: body)
+    if isRecorded { rendered.digest = try digest(document) }
+    rendered.document.view = ViewObject()
+    return rendered
+  }
+
+  /// The SHA-256 of what a paper says: of its body, printed without the version of the program, so that a new
+  /// version of the program alone makes no paper look changed.
+  private func digest(_ document: PreparedDocument) throws(Problem) -> String {
+    var neutral = document
+    neutral.view["program"] = .text("warkat")
+    var page: [UInt8] = []
+    try templates.renderHTML(neutral, into: &page)
+    return Checksum.sha256(BodyRange.find(in: page).map { Array(page[$0]) } ?? page)
+  }
+
+  /// Calls `body` for each number below `count` on all cores.
+  ///
+  /// - Parameter body: Gets a buffer that is used again from call to call.
+  /// - Returns: What the calls returned, in order.
+  /// - Throws: All problems, in order; after many no more are looked for.
+  func inParallel<Result: Sendable>(
+    _ count: Int,
+    _ body: @escaping @Sendable (Int, inout [UInt8]) throws(Problem) -> Result
+  ) throws(Problems) -> [Result] {
+    let results = Mutex(Results<Result>(count))
+    Parallel.forEach(count, makeState: { [UInt8]() }) { buffer, index in
       if results.withLock({ $0.problems.count }) >= DocumentRenderer.problemLimit { return }
       do throws(Problem) {
-        let body = try render(documents[index], in: place, with: &buffer)
-        if !body.isEmpty { results.withLock { $0.bodies[index] = body } }
+        let result = try body(index, &buffer)
+        results.withLock { $0.all[index] = result }
       } catch {
         results.withLock { $0.problems.append((index, error)) }
       }
     }
-    let (bodies, problems) = results.withLock { ($0.bodies, $0.problems) }
+    let (all, problems) = results.withLock { ($0.all, $0.problems) }
     if !problems.isEmpty { throw Problems(problems.sorted { $0.index < $1.index }.map(\.problem)) }
-    return bodies
+    return all.compactMap(\.self)
   }
 
-  private struct Results: Sendable {
-    var bodies: [[UInt8]]
+  private struct Results<Result: Sendable>: Sendable {
+    var all: [Result?]
     var problems: [(index: Int, problem: Problem)] = []
+
+    init(_ count: Int) { all = Array(repeating: nil, count: count) }
   }
 
-  private func render(
+  /// Leaves the page in the buffer.
+  private func page(
     _ document: PreparedDocument,
-    in place: String?,
+    _ path: String,
     with buffer: inout [UInt8]
-  ) throws(Problem) -> [UInt8] {
-    let path = place.map { "\($0)/\(document.stem)" } ?? document.path
+  ) throws(Problem) {
     buffer.removeAll(keepingCapacity: true)
     try templates.renderHTML(document, into: &buffer)
     try add(document, path + ".html", buffer)
     try describe(document)
-    var body: [UInt8] = []
-    if document.kind.isPerRequest {
-      guard let range = BodyRange.find(in: buffer) else {
-        throw Problem(
-          .unusable,
-          file: "templates/\(document.kind.rawValue).html",
-          Message("templat tidak memuat elemen body", en: "template has no body element")
-        )
-      }
-      body = Array(buffer[range])
-    }
-    guard document.kind.hasXML else { return body }
+  }
+
+  private func data(
+    _ document: PreparedDocument,
+    _ path: String,
+    with buffer: inout [UInt8]
+  ) throws(Problem) {
+    guard document.kind.hasXML else { return }
     buffer.removeAll(keepingCapacity: true)
     try templates.renderXML(document, into: &buffer)
     try add(document, path + ".xml", buffer)
-    return body
   }
 
   private func add(_ document: PreparedDocument, _ path: String, _ bytes: [UInt8]) throws(Problem) {

@@ -7,7 +7,7 @@ struct EarlierDocuments {
   /// The documents, in the order of their paths.
   private(set) var lines: [IndexDocument.Line] = []
 
-  /// Folders with a print job.
+  /// Paths of print jobs.
   private(set) var printJobs: [String] = []
 
   /// - Parameters:
@@ -21,7 +21,7 @@ struct EarlierDocuments {
     let states = numbers.isEmpty ? [:] : try rows.run { StateSink(numbers, on: day) }.states
     for file in files {
       guard let kind = DocumentKind(rawValue: file.kind) else { continue }
-      if kind == .printJob { printJobs.append(Path.folder(file.path)) }
+      if kind == .printJob { printJobs.append(file.path) }
       // Titles are given to pages only.
       guard let title = file.title, file.path.hasSuffix(".html") else { continue }
       let path = String(file.path.dropLast(".html".count))

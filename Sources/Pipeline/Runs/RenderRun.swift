@@ -86,13 +86,15 @@ package struct RenderRun: Sendable {
     )
     let context = desk.paperContext(program: options.program, for: templates)
     let narratives = try narrativeFiles?.read() ?? []
-    let prepared = try DocumentChoice(
+    let choice = DocumentChoice(
       options.selection,
       judgement,
       context,
       desk.standards,
       narratives: narratives
-    ).prepare()
+    )
+    let papers = try choice.papers()
+    let reports = choice.reports()
     let archives = try lifting { () throws(Problem) in
       try self.archives(judgement, registers, context)
     }
@@ -108,12 +110,12 @@ package struct RenderRun: Sendable {
     summary.judgement.general += summary.raised
     summary.findings = summary.judgement.findingCounts
     summary.exitStatus = summary.judgement.exitStatus(strict: options.isStrict)
-    let printRun = try lifting { () throws(Problem) in
+    var printRun = try lifting { () throws(Problem) in
       try PrintRun(options.printing, folder: folder, templates: templates)
     }
     let seals = try lifting { () throws(Problem) in
       try SealCheck(
-        prepared.documents,
+        reports.months,
         in: folder,
         judgement,
         registers.sources,
@@ -122,17 +124,21 @@ package struct RenderRun: Sendable {
         workspace
       )
     }
-    let documents = seals.marked(prepared.documents) + seals.documents
     summary.corrections = seals.corrections
     if options.isStrict, !seals.corrections.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     let renderer = DocumentRenderer(templates: templates, folder: folder)
     let archived = try lifting { () throws(Problem) in try renderer.archive(archives, in: workspace) }
-    summary.print = try write(
-      documents,
-      archived,
+    let made = try papers?.make(with: renderer, &printRun) ?? PaperRun.Outcome()
+    try lifting { () throws(Problem) in try printRun.close() }
+    if options.printing.isRecorded { summary.print = printRun.summary }
+    let written = try reports.make(with: renderer, seals)
+    try renderer.render(seals.documents)
+    let documents = made.documents + written + seals.documents
+    try write(
+      listing: documents + archived,
+      jobs: printRun.summary.jobs.map(\.path),
       summary.judgement,
       renderer,
-      printRun,
       context,
       units: archives.map(\.folder)
     )
@@ -146,8 +152,8 @@ package struct RenderRun: Sendable {
     }
     summary.unwritten = narratives.filter(\.isMissing).map(\.file)
     if options.isStrict, !summary.unwritten.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
-    summary.withheld = prepared.withheld
-    if !prepared.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
+    summary.withheld = made.withheld
+    if !made.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     summary.documents = DocumentKind.allCases.compactMap { kind in
       let count = (documents + archived).count { $0.kind == kind }
       return count > 0 ? (kind, count) : nil
@@ -209,31 +215,25 @@ package struct RenderRun: Sendable {
     }
   }
 
+  /// Writes the findings, the repair sheet and the index.
+  ///
+  /// - Parameters:
+  ///   - documents: All other documents of the run.
+  ///   - jobs: Paths of its print jobs.
   private func write(
-    _ documents: [PreparedDocument],
-    _ archived: [PreparedDocument],
+    listing documents: [PreparedDocument],
+    jobs: [String],
     _ judgement: Judgement,
     _ renderer: DocumentRenderer,
-    _ printRun: PrintRun,
     _ context: PaperContext,
     units: [String]
-  ) throws(Problems) -> PrintSummary? {
+  ) throws(Problems) {
     let report = FindingsReport(judgement, showsValues: options.showsValues)
     let findings = report.prepare(context)
     // The sheet goes with everything only: other runs leave an earlier one as it is.
-    let repair =
-      options.selection.kinds.contains(.repair)
-      ? RepairReport(judgement, showsValues: options.showsValues) : nil
+    let repair = options.selection.kinds.contains(.repair) ? RepairReport(report) : nil
     let sheets = repair.map { [$0.prepare(context)] } ?? []
-    let bodies = try renderer.render(documents + [findings] + sheets)
-    var printRun = printRun
-    let jobs = try lifting { () throws(Problem) in
-      try printRun.jobs(documents, bodies, kinds: options.selection.kinds, context)
-    }
-    for job in jobs {
-      _ = try renderer.render([job.document], in: job.folder)
-    }
-    try lifting { () throws(Problem) in try printRun.close() }
+    try renderer.render([findings] + sheets)
     let earlier = try lifting { () throws(Problem) in
       try EarlierDocuments(
         renderer.folder.kept(replacing: { options.selection.replaces($0) }, units: units),
@@ -241,11 +241,11 @@ package struct RenderRun: Sendable {
         on: judgement.reportingDate
       )
     }
-    _ = try renderer.render([
+    try renderer.render([
       IndexDocument.prepare(
-        documents + archived + [findings] + sheets,
+        documents + [findings] + sheets,
         earlier: earlier.lines,
-        earlierJobs: earlier.printJobs,
+        jobs: jobs + earlier.printJobs,
         context.citing(judgement.countedRows)
       )
     ])
@@ -258,9 +258,7 @@ package struct RenderRun: Sendable {
         )
       }
     }
-    if let repair, let sheet = sheets.first {
-      try lifting { () throws(Problem) in try repair.addCSV(beside: sheet, to: renderer.folder) }
-    }
-    return options.printing.isRecorded ? printRun.summary : nil
+    guard let repair, let sheet = sheets.first else { return }
+    try lifting { () throws(Problem) in try repair.addCSV(beside: sheet, to: renderer.folder) }
   }
 }

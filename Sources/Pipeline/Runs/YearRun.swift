@@ -65,7 +65,7 @@ struct YearRun {
       try renderer.archive([archive], in: workspace)
     }
     let findings = report.prepare(context)
-    _ = try renderer.render([findings])
+    try renderer.render([findings])
     let earlier = try lifting { () throws(Problem) in
       try EarlierDocuments(
         folder.kept(replacing: { options.selection.replaces($0) }, units: [archive.folder]),
@@ -73,11 +73,11 @@ struct YearRun {
         on: desk.reportingDate
       )
     }
-    _ = try renderer.render([
+    try renderer.render([
       IndexDocument.prepare(
         register + [findings],
         earlier: earlier.lines,
-        earlierJobs: earlier.printJobs,
+        jobs: earlier.printJobs,
         context.citing(kept.tally)
       )
     ])

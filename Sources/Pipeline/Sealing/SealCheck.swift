@@ -20,7 +20,7 @@ package struct SealCorrection: Sendable, Hashable {
 }
 
 /// The monthly reports of a run held against the seals of its output folder.
-struct SealCheck {
+struct SealCheck: Sendable {
   /// Correction pages.
   private(set) var documents: [PreparedDocument] = []
   /// The same for the summary.
@@ -28,11 +28,11 @@ struct SealCheck {
   /// Seals with which the run's reports agree.
   private var agreeing: [YearMonth: MonthSeal] = [:]
 
-  /// Compares the monthly reports among `prepared` with their seals.
+  /// Compares the reports of months with their seals.
   ///
   /// - Throws: A problem where a seal of one of these months is damaged or gone.
   init(
-    _ prepared: [PreparedDocument],
+    _ issued: Set<YearMonth>,
     in folder: OutputFolder,
     _ judgement: Judgement,
     _ sources: [RegisterSource],
@@ -40,7 +40,6 @@ struct SealCheck {
     at desk: Desk,
     _ workspace: Workspace
   ) throws(Problem) {
-    let issued = Set(prepared.lazy.filter { $0.kind == .monthly }.compactMap { YearMonth(iso: $0.stem) })
     guard !issued.isEmpty else { return }
     let months = try StoredSeals.months(in: folder).filter(issued.contains)
     guard !months.isEmpty else { return }
@@ -76,15 +75,12 @@ struct SealCheck {
     }
   }
 
-  /// The documents with the monthly reports saying with which seal they agree.
-  func marked(_ documents: [PreparedDocument]) -> [PreparedDocument] {
-    if agreeing.isEmpty { return documents }
-    return documents.map { document in
-      guard document.kind == .monthly, let month = YearMonth(iso: document.stem), let seal = agreeing[month]
-      else { return document }
-      var document = document
-      document.view["segel"] = .object(MonthSeal.sheet.view(seal))
-      return document
-    }
+  /// The document; a monthly report says with which seal it agrees.
+  func marked(_ document: PreparedDocument) -> PreparedDocument {
+    guard document.kind == .monthly, let month = YearMonth(iso: document.stem), let seal = agreeing[month]
+    else { return document }
+    var document = document
+    document.view["segel"] = .object(MonthSeal.sheet.view(seal))
+    return document
   }
 }

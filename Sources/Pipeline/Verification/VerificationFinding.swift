@@ -99,7 +99,7 @@ package struct VerificationFinding: Sendable, Hashable {
         finding.kind.rawValue, finding.message.text(.english, finding.arguments),
       ]
     }
-    return key(left).lexicographicallyPrecedes(key(right)) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return key(left).lexicographicallyPrecedes(key(right)) { $0.precedesInBytes($1) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Core
 import Glibc
 
 /// Reading and writing by POSIX calls.
@@ -149,7 +150,7 @@ enum Files {
       throw error
     }
     defer { closedir(folder) }
-    return names(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names(in: folder).sorted { $0.precedesInBytes($1) }
   }
 
   /// The names that an open folder stream still gives.

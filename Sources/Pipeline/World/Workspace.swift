@@ -108,7 +108,7 @@ package struct Workspace: Sendable {
       if !rest.contains("/") { names.insert(String(rest)) }
     }
     return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedesInBytes($1) }
   }
 }
 

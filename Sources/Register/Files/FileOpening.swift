@@ -19,10 +19,16 @@ package struct FileOpening: Sendable {
 
   /// Opens a file and finds its header: the first record with three or more known headings, or the three
   /// rows of Model PPID-C.
-  package init(_ source: RegisterSource, index: Int, settings: ReadingSettings) {
+  ///
+  /// - Parameter plainAfter: How many bytes are looked at before the rest is taken for plain UTF-8
+  ///   (``TabularOptions/plainAfter``); the caller heeds ``TabularReader/isStillPlain`` then.
+  package init(_ source: RegisterSource, index: Int, settings: ReadingSettings, plainAfter: Int? = nil) {
     self.index = index
     file = RegisterFile(name: source.name)
-    reader = TabularReader(source.content, options: TabularOptions(delimiter: settings.delimiter))
+    reader = TabularReader(
+      source.content,
+      options: TabularOptions(delimiter: settings.delimiter, plainAfter: plainAfter)
+    )
     file.encoding = reader.encoding.rawValue
     file.delimiter = String(UnicodeScalar(reader.delimiter))
     let known = HeadingIndex(settings)

@@ -15,6 +15,8 @@ package struct PartReading: Sendable {
   let isRelative: Bool
   /// Whether the reader had no record left.
   package private(set) var isAtEnd = false
+  /// Whether the bytes are what the format takes them for; nothing else here means anything where they are not.
+  package private(set) var isPlain = true
   /// The lines and records up to the end of the part, counted as places are.
   private(set) var lines = 0
   private(set) var records = 0
@@ -74,6 +76,7 @@ package struct PartReading: Sendable {
       left -= 1
     }
     isAtEnd = left > 0
+    isPlain = reader.isStillPlain
     range = start..<max(start, reader.offset)
     lines = reader.place.line - 1
     records = reader.place.record - 1

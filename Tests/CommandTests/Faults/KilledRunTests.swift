@@ -81,11 +81,11 @@ import Testing
         // While files are put in place, which takes a short time only, at the end.
         usleep(UInt32(made.duration * 400_000))
         var turn = 0
-        while inode(place) == before, turn % 256 != 255 || child.isRunning {
-          usleep(200)
+        while inode(place) == before, turn % 1024 != 1023 || child.isRunning {
+          usleep(50)
           turn += 1
         }
-        usleep(UInt32.random(in: 0...60_000, using: &generator))
+        usleep(UInt32.random(in: 0...15_000, using: &generator))
       }
       let wasRunning = child.isRunning
       child.send(SIGKILL)

@@ -171,3 +171,24 @@ enum Fixture {
     Judgement(reportingDate: context.reportingDate, files: [], rows: rows, general: [])
   }
 }
+
+extension Papers {
+  /// All papers that a register calls for, in the order of its rows, and those that cannot be issued.
+  static func prepareAll(
+    _ judgement: Judgement,
+    _ context: PaperContext,
+    kinds: Set<DocumentKind> = Set(DocumentKind.allCases),
+    where isWanted: (JudgedRow) -> Bool = { _ in true }
+  ) -> (documents: [PreparedDocument], withheld: [WithheldDocument]) {
+    let desk = PaperDesk(context, judgement, kinds: kinds)
+    var documents: [PreparedDocument] = []
+    var withheld: [WithheldDocument] = []
+    for preparation in judgement.rows.filter(isWanted).flatMap(desk.papers) {
+      switch preparation {
+      case .issued(let document): documents.append(document)
+      case .withheld(let document): withheld.append(document)
+      }
+    }
+    return (documents, withheld)
+  }
+}

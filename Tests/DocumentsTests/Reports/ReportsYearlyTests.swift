@@ -89,7 +89,7 @@ import Testing
       title: "Pemberitahuan",
       view: [:]
     )
-    let view = IndexDocument.prepare([paper], context).view
+    let view = IndexDocument.prepare([paper], jobs: ["pemberitahuan/cetak.html"], context).view
     #expect(view.list("dokumen").map { $0.text("nomor") } == ["001/X"])
     #expect(view.list("berkas_cetak").map { $0.text("tautan") } == ["pemberitahuan/cetak.html"])
     #expect(view.list("berkas_cetak").map { $0.flag("pemberitahuan_tertulis") } == [true])
@@ -120,7 +120,10 @@ import Testing
       line(.handover, "serah-terima/2020", "2021-10-06", nil),
       line(.notice, "pemberitahuan/7", "2021-10-04", .answered),
     ]
-    let view = IndexDocument.prepare([made], earlier: earlier, earlierJobs: ["pemberitahuan"], context).view
+    let jobs = [
+      "tanda-bukti/cetak-10.html", "tanda-bukti/cetak-2.html", "tanda-bukti/cetak.html", "a/b/cetak.html",
+    ]
+    let view = IndexDocument.prepare([made], earlier: earlier, jobs: jobs, context).view
     let lines = view.list("dokumen")
     #expect(
       lines.map { $0.text("html") } == [
@@ -131,7 +134,10 @@ import Testing
     #expect(lines.map { $0.text("xml") } == [nil, "harian/2021-10-05.xml", "serah-terima/2020.xml"])
     #expect(lines.map { $0.text("status.kode") } == ["dijawab", nil, nil])
     #expect(lines.last?.flag("berita_acara") == true)
-    #expect(view.list("berkas_cetak").map { $0.text("tautan") } == ["pemberitahuan/cetak.html"])
+    #expect(
+      view.list("berkas_cetak").map { $0.text("tautan") } == [jobs[3], jobs[2], jobs[1], jobs[0]]
+    )
+    #expect(view.list("berkas_cetak").map { $0.text("bagian") } == [nil, nil, "2", "10"])
     #expect(view.text("jumlah_sebelumnya") == "2" && view.flag("ada_sebelumnya"))
   }
 }

@@ -108,7 +108,10 @@ import Testing
     let text = try #require(RegisterPassTests.awkward.first { $0.name == name }).text
     let encodings: [(String, [UInt8])] = [
       ("utf-8", Array(text.utf8)), ("utf-8-bom", [0xEF, 0xBB, 0xBF] + Array(text.utf8)),
+      // What comes last shows that a file is not what it begins like.
       ("latin", Array(text.utf8) + [0x41, 0xE9, 0x0A]),
+      ("rusak", Array("\(text)é".utf8) + [0x41, 0xE9, 0x0A]), ("terpotong", Array(text.utf8) + [0x41, 0xC3]),
+      ("nul", Array(text.utf8) + [0x41, 0x00, 0x0A]),
       ("utf-16", [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
     ]
     for (encoding, bytes) in encodings {

@@ -123,6 +123,48 @@ import Testing
     #expect(counts(try run(.news)) == [25, 0, 0, 3])
   }
 
+  @Test func manyPapersMakeSeveralFiles() throws {
+    func fill(_ count: Int) throws {
+      let sample = packageRoot.appending(path: "contoh/register-2021-10.csv")
+      let lines = try String(contentsOf: sample, encoding: .utf8).components(separatedBy: "\n")
+      let rows = (1...count).map { number in
+        // The number is the first cell; rows here hold no line breaks.
+        let cells = lines[1].split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+        return "\(number)/PPID/X/2021,\(cells[1])"
+      }
+      try folder.write("r.csv", ([lines[0]] + rows).joined(separator: "\n") + "\n")
+    }
+    func sheets(_ name: String) throws -> [String] {
+      let text = try #require(folder.read("k/tanda-terima/permohonan/\(name).html"))
+      return text.matches(of: /<div class="lembar [^>]*>(?s:.*?)([0-9]+\/PPID\/X\/2021)/).map { String($0.1) }
+    }
+    let numbers = (1...(2 * PrintJob.limit + 3)).map { "\($0)/PPID/X/2021" }
+    try fill(numbers.count)
+    let first = try run(.news, .receipts(.init()))
+    let receipts = try #require(first?.jobs.filter { $0.kind == .requestReceipt })
+    #expect(receipts.map(\.papers) == [PrintJob.limit, PrintJob.limit, 3])
+    #expect(receipts.map(\.part) == [1, 2, 3])
+    #expect(try sheets("cetak") + sheets("cetak-2") + sheets("cetak-3") == numbers)
+    #expect(folder.read("k/tanda-terima/permohonan/cetak-3.html")?.contains("(3 dokumen, bagian 3)") == true)
+    for part in ["cetak", "cetak-2", "cetak-3"] {
+      #expect(folder.read("k/indeks.html")?.contains("./tanda-terima/permohonan/\(part).html#cetak") == true)
+    }
+    // One paper more: it alone is printed, and nothing is left in the files behind.
+    try fill(numbers.count + 1)
+    let second = try run(.news, .receipts(.init()))
+    #expect(second?.jobs.filter { $0.kind == .requestReceipt }.map(\.papers) == [1, 0, 0])
+    #expect(try sheets("cetak") == ["\(numbers.count + 1)/PPID/X/2021"])
+    #expect(
+      folder.read("k/tanda-terima/permohonan/cetak-2.html")?.contains("Tidak ada yang perlu dicetak") == true
+    )
+    // Few papers again: files behind are obsolete, and go where that is asked for.
+    try fill(2)
+    try run(.plain, .receipts(.init()), cleans: true)
+    #expect(try sheets("cetak") == Array(numbers.prefix(2)))
+    #expect(folder.read("k/tanda-terima/permohonan/cetak-2.html") == nil)
+    #expect(folder.read("k/tanda-terima/permohonan/cetak.html")?.contains("(2 dokumen)") == true)
+  }
+
   @Test func aDeletedLineTakesAPrintBack() throws {
     let choice = Selection.notices(.init(numbers: ["003"]))
     try run(.recorded, choice)

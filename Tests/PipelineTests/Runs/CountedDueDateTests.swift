@@ -68,7 +68,7 @@ import Testing
       asked.withLock { $0 += 1 }
       return judge.explain(request)
     }
-    #expect(Papers.prepareAll(judgement, context).documents.count > 50)
+    #expect(judgement.rows.flatMap(PaperDesk(context, judgement).papers).count > 50)
     #expect(asked.withLock { $0 } == 0)
     _ = FindingsReport(judgement).prepare(context)
     let about = judgement.rows.flatMap(\.findings).count { $0.code == .sop4Time || $0.code == .sop4Due }

@@ -21,7 +21,7 @@ import Testing
     .findings: "Laporan temuan, 31 Oktober 2021",
     .repair: "Lembar perbaikan, 31 Oktober 2021",
     .index: "Indeks dokumen pelayanan informasi publik",
-    .printJob: "Cetak: Tanda bukti permohonan informasi (12 dokumen)",
+    .printJob: "Cetak: Tanda bukti permohonan informasi (12 dokumen, bagian 2)",
     .comparison: "Perbandingan register, 31 Oktober 2021",
     .standard: "SOP Pelayanan Informasi Publik",
     .correction: "Koreksi laporan bulanan, Oktober 2021",
