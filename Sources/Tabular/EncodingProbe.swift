@@ -31,22 +31,38 @@ struct EncodingProbe: Sendable {
   /// A probe; `told` is the encoding the caller knows, if any.
   init(told: Encoding? = nil) { self.told = told }
 
+  /// A file with a NUL is refused; bytes are looked at no further than the end of the window of this length in which
+  /// it stands. Gigabytes of nothing, such as a file with a hole, take no time.
+  private static let window = 1 << 18
+
+  /// Whether nothing that follows can change the result.
+  var isSettled: Bool { nul != nil && offset % EncodingProbe.window == 0 }
+
   /// Takes the next piece of the file; `isWhole` where it is all of it.
   mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = false) {
     if first.count < 3 { first.append(contentsOf: bytes.prefix(3 - first.count)) }
     if isUTF16 { return }
+    let before = offset
+    var start = 0
+    while start < bytes.count, !isSettled {
+      let end = min(bytes.count, start + EncodingProbe.window - offset % EncodingProbe.window)
+      look(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      start = end
+      guard nul == nil, let place = validator.nulOffset else { continue }
+      var lines = lines
+      lines.count(UnsafeBufferPointer(rebasing: bytes.prefix(max(0, place - before))))
+      nul = Nul(line: lines.line, offset: place)
+    }
+    if !isWhole, nul == nil { lines.count(bytes) }
+  }
+
+  private mutating func look(_ bytes: UnsafeBufferPointer<UInt8>) {
     validator.feed(bytes)
-    if let place = validator.nulOffset {
-      if nul == nil {
-        var before = lines
-        before.count(UnsafeBufferPointer(rebasing: bytes.prefix(max(0, place - offset))))
-        nul = Nul(line: before.line, offset: place)
-      }
-      // Where the text has NULs it is refused; this only finds out which words to use.
+    // Where the text has NULs it is refused; this only finds out which words to use.
+    if validator.nulOffset != nil {
       for (index, byte) in bytes.enumerated() where byte == 0 { nuls[(offset + index) & 1] += 1 }
     }
     offset += bytes.count
-    if !isWhole { lines.count(bytes) }
   }
 
   /// Whether the bytes are UTF-16, which has no UTF-8 to look at. A mark means nothing in a file that is told
@@ -58,7 +74,7 @@ struct EncodingProbe: Sendable {
 
   /// The result once all pieces were fed.
   mutating func finish() -> Finding {
-    validator.finish()
+    if !isSettled { validator.finish() }
     if let told {
       switch told {
       case .utf16le, .utf16be: return Finding(encoding: told)

@@ -55,6 +55,9 @@ package struct TabularFormat: Sendable {
       length += bytes.count
     }
 
+    /// Whether nothing that follows can change the format: a file with a NUL is refused, however long it is.
+    package var isSettled: Bool { probe.isSettled }
+
     /// The format, once all pieces were fed.
     package mutating func finish() -> TabularFormat {
       sample.withUnsafeBufferPointer { format($0) }
@@ -90,6 +93,10 @@ package struct TabularFormat: Sendable {
         piece.withUnsafeBufferPointer { search.feed($0) }
         guard !piece.isEmpty else { break }
         start += piece.count
+        if search.isSettled {
+          search.length = content.count
+          break
+        }
       }
       return search.finish()
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Core
+import Glibc
+import Pipeline
 
 /// `warkat`: from the register of public-information requests to the papers that the SOP asks for.
 @main
@@ -30,6 +32,7 @@ struct Warkat: ParsableCommand {
   )
 
   static func main() {
+    ProcessRules.keep()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -49,4 +52,22 @@ struct Warkat: ParsableCommand {
 
   /// Ends the process with the status of the command.
   private static func exit(_ code: ExitCode) -> Never { exit(withError: code) }
+}
+
+/// What holds for the whole process.
+enum ProcessRules {
+  static func keep() {
+    // What a crash leaves behind would hold the register.
+    PrivateMemory.keep()
+    // A limit for the size of files is a refused call, which is told, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
+    Interruption.shared.enable {
+      Console.tell(
+        Words.say(
+          "dihentikan; setiap berkas di folder keluaran utuh",
+          en: "stopped; every file in the output folder is whole"
+        )
+      )
+    }
+  }
 }

@@ -22,4 +22,11 @@ struct warkat_file warkat_file_at(size_t index);
 /// Writes the file system of an open file to the disk; -1 and `errno` where that fails.
 int warkat_sync_file_system(int descriptor);
 
+/// Lets the memory of this process be neither dumped where it crashes nor read by other processes of its user; -1 and
+/// `errno` where that fails.
+int warkat_keep_memory_private(void);
+
+/// Whether a signal is ignored, as by `nohup` and in jobs in the background; 0 or 1.
+int warkat_ignores_signal(int number);
+
 #endif

@@ -137,7 +137,7 @@ struct YearArchive {
       originals: originals
     )
     let written = try rows.run {
-      YearSink(maker) { SpoolFile(in: workspace.temporaryFolder, memoryLimit: 1 << 20) }
+      YearSink(maker) { SpoolFile(in: workspace, memoryLimit: 1 << 20) }
     }
     try check(written)
     let dictionary = try dictionary(workspace)

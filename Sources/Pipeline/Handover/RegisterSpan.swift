@@ -16,6 +16,7 @@ struct RegisterSpan: Sendable, Equatable {
     var search = TabularFormat.Search(options: TabularOptions(delimiter: UInt8(ascii: ",")))
     let isFile = try workspace.readPieces(path) { piece in
       piece.withUnsafeBufferPointer { search.feed($0) }
+      return !search.isSettled
     }
     guard isFile else { return nil }
     var stream = TabularStream(search.finish())
@@ -25,7 +26,10 @@ struct RegisterSpan: Sendable, Equatable {
       stream.give(piece, isLast: isLast)
       while stream.next(into: &record) { span.add(record) }
     }
-    _ = try workspace.readPieces(path) { take($0, isLast: false) }
+    _ = try workspace.readPieces(path) { piece in
+      take(piece, isLast: false)
+      return !stream.problems.contains(where: \.isFatal)
+    }
     take([], isLast: true)
     return span.column == nil ? nil : span
   }

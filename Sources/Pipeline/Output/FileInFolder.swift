@@ -47,7 +47,10 @@ struct FileInFolder {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size
     else { return false }
     let present = try? Checksum.sha256 { (body) throws(SystemError) in
-      try Files.readPieces(descriptor, body)
+      try Files.readPieces(descriptor) { piece in
+        body(piece)
+        return true
+      }
     }
     return present == sha256
   }

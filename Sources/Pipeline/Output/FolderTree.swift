@@ -61,7 +61,7 @@ struct FolderTree: ~Copyable {
       open[path] = result
       return result
     } catch {
-      throw error.outputProblem(Path.join(name, path))
+      throw FolderTree.reason(error, above, last).outputProblem(Path.join(name, path))
     }
   }
 
@@ -77,19 +77,38 @@ struct FolderTree: ~Copyable {
       return result
     } catch {
       if error.number == ENOENT { return nil }
-      throw error.outputProblem(Path.join(name, path))
+      throw FolderTree.reason(error, above, last).outputProblem(Path.join(name, path))
     }
   }
 
-  /// Writes the entries of the folders at `paths` to the disk.
+  /// Why a folder could not be opened: of a link the kernel says only that it is no folder.
+  private static func reason(_ error: SystemError, _ folder: Int32, _ name: String) -> SystemError {
+    var status = stat()
+    guard error.number == ENOTDIR, fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFLNK
+    else { return error }
+    return SystemError(number: ELOOP)
+  }
+
+  /// Writes the entries of the folders at `paths` to the disk; a file system that cannot do so for folders alone has
+  /// been asked as a whole.
   mutating func sync(_ paths: some Sequence<String>) throws(Problem) {
     for path in paths {
       let folder = try descriptor(path)
       do {
         try calls.make(.sync, path) { fsync(folder) }
       } catch {
+        if error.number == EINVAL || error.number == EOPNOTSUPP { continue }
         throw error.outputProblem(Path.join(name, path))
       }
     }
+  }
+
+  /// Whether the folder on top still stands where it was opened: somebody may have moved it or taken it away.
+  var isInPlace: Bool {
+    var here = stat()
+    var there = stat()
+    return fstat(top, &here) == 0 && stat(name, &there) == 0 && here.st_ino == there.st_ino
+      && here.st_dev == there.st_dev
   }
 }

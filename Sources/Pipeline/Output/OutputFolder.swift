@@ -1,13 +1,13 @@
-import CDefaults
 package import Core
 import Glibc
 import Synchronization
 
 /// The output folder during one run: takes files, and puts them in place all together at the end.
 ///
-/// Files are written beside their target first. ``commit(replacing:removesObsolete:)`` syncs the file system
-/// once and renames them: a reader sees the old file or the new one, never half of one. A run that stops before
-/// leaves the folder as it was. A file whose bytes would not change is not touched (documents.md section 5).
+/// Files are written beside their target first (``StagingFolder``). ``commit(replacing:units:removesObsolete:)`` puts
+/// them in place (``Publication``): a reader sees the old file or the new one, never half of one. A run that stops before
+/// leaves the folder as it was, also where a signal stops it (``Interruption``). A file whose bytes would not change is
+/// not touched (documents.md section 5).
 ///
 /// Several threads may add files at the same time.
 package final class OutputFolder: Sendable {
@@ -32,8 +32,6 @@ package final class OutputFolder: Sendable {
     var next = 0
   }
 
-  private static let stagingName = ".warkat-siap"
-
   /// Opens the folder, making it where it is missing, and keeps other runs out of it.
   ///
   /// Leftovers of a run that was killed are removed.
@@ -55,14 +53,26 @@ package final class OutputFolder: Sendable {
     let bytes = try FileInFolder(folder: tree.top, name: Manifest.name, path: manifestPath).read()
     previous =
       try bytes.map { (bytes) throws(Problem) in try Manifest(bytes, file: manifestPath) } ?? Manifest()
-    OutputFolder.removeStaging(tree.top, calls)
+    StagingFolder.remove(tree.top, calls)
     state = Mutex(State(tree: tree, lock: lock))
+    Interruption.shared.add(self)
   }
 
   deinit {
+    Interruption.shared.remove(self)
     state.withLock { state in
       if let staging = state.staging { close(staging) }
-      if state.staging != nil { OutputFolder.removeStaging(state.tree.top, calls) }
+      if state.staging != nil { StagingFolder.remove(state.tree.top, calls) }
+    }
+  }
+
+  /// Takes away what this run has not put in place, gives the lock back, and ends the process: other threads that want to
+  /// go on writing wait until then. Where the files are just being put in place, that comes to its end first.
+  func abandon(then end: () -> Never) -> Never {
+    state.withLock { state in
+      StagingFolder.remove(state.tree.top, calls)
+      state.lock.release()
+      end()
     }
   }
 
@@ -148,8 +158,6 @@ package final class OutputFolder: Sendable {
       let descriptor = try calls.make(.open, path.text) {
         openat(staging, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permission.fileMode)
       }
-      // The mask of the process may take away what the settings give.
-      if permission != .owner { fchmod(descriptor, permission.fileMode) }
       return StagedFile(path: path, fullPath: fullPath, name: name, descriptor: descriptor, calls: calls)
     } catch {
       throw error.outputProblem(fullPath)
@@ -161,9 +169,14 @@ package final class OutputFolder: Sendable {
   private func store(_ path: OutputPath, _ bytes: [UInt8]) throws(Problem) {
     if try existing(path)?.holds(bytes) == true { return }
     let file = try stage(path)
-    defer { close(file.descriptor) }
     try attempt(file.fullPath) { () throws(SystemError) in
-      try Files.write(bytes, to: file.descriptor, path.text, calls)
+      do throws(SystemError) {
+        try Files.write(bytes, to: file.descriptor, path.text, calls)
+      } catch {
+        close(file.descriptor)
+        throw error
+      }
+      try Files.close(file.descriptor, path.text, calls)
     }
     state.withLock { $0.staged[path] = file.name }
   }
@@ -198,7 +211,15 @@ package final class OutputFolder: Sendable {
     summary.removed = removed.map(\.path)
     try withState { (state) throws(Problem) in
       summary.written = state.staged.keys.count { $0 != manifestPath }
-      try publish(&state, last: manifestPath, removed: removed)
+      let publication = Publication(
+        root: path,
+        calls: calls,
+        staging: state.staging,
+        files: state.staged,
+        removed: try removed.map { (entry) throws(Problem) in try OutputPath(checking: entry.path) }
+      )
+      try publication.run(&state.tree)
+      state.staged = [:]
     }
     return summary
   }
@@ -257,73 +278,15 @@ package final class OutputFolder: Sendable {
     return folder.map { FileInFolder(folder: $0, name: path.name, path: Path.join(self.path, path.text)) }
   }
 
-  /// One sync for all files, then the renames, the ledger's and the manifest's last, then the folders' own sync.
-  private func publish(
-    _ state: inout State,
-    last: OutputPath,
-    removed: [Manifest.Entry]
-  ) throws(Problem) {
-    guard !state.staged.isEmpty || !removed.isEmpty else { return }
-    // The print ledger after the print jobs: a run that is killed in between has printed nothing on record.
-    func rank(_ path: OutputPath) -> Int { path == last ? 2 : path.text == PrintLedger.name ? 1 : 0 }
-    let paths = state.staged.keys.sorted { (rank($0), $0) < (rank($1), $1) }
-    var touched: Set<String> = []
-    for path in paths {
-      _ = try state.tree.descriptor(path.folder)
-      touched.insert(path.folder)
-    }
-    let top = state.tree.top
-    try attempt(path) { () throws(SystemError) in
-      _ = try calls.make(.sync, path) { warkat_sync_file_system(top) }
-    }
-    for path in paths {
-      guard let staging = state.staging, let name = state.staged[path] else { continue }
-      let folder = try state.tree.descriptor(path.folder)
-      try attempt(Path.join(self.path, path.text)) { () throws(SystemError) in
-        _ = try calls.make(.rename, path.text) { renameat(staging, name, folder, path.name) }
-      }
-    }
-    for entry in removed {
-      let path = try OutputPath(checking: entry.path)
-      let folder = try state.tree.descriptor(path.folder)
-      try attempt(Path.join(self.path, path.text)) { () throws(SystemError) in
-        _ = try calls.make(.remove, path.text) { unlinkat(folder, path.name, 0) }
-      }
-      touched.insert(path.folder)
-    }
-    try state.tree.sync(touched.sorted())
-    state.staged = [:]
-  }
-
   private func staging(_ state: inout State) throws(Problem) -> Int32 {
     if let staging = state.staging { return staging }
-    let top = state.tree.top
-    let name = OutputFolder.stagingName
     do {
-      try calls.make(.makeFolder, name) { mkdirat(top, name, 0o700) }
-      let staging = try calls.make(.open, name) {
-        openat(top, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      }
+      let staging = try StagingFolder.make(state.tree.top, calls)
       state.staging = staging
       return staging
     } catch {
-      throw error.outputProblem(Path.join(path, name))
+      throw error.outputProblem(Path.join(path, StagingFolder.name))
     }
-  }
-
-  /// Removes the staging folder and the files in it; where that fails, the next run tries again.
-  private static func removeStaging(_ top: Int32, _ calls: SystemCalls) {
-    let descriptor = openat(top, stagingName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    guard let folder = fdopendir(descriptor) else {
-      close(descriptor)
-      return
-    }
-    defer { closedir(folder) }
-    for name in Files.names(in: folder) where calls.failure(.remove, name) == 0 {
-      unlinkat(descriptor, name, 0)
-    }
-    if calls.failure(.remove, stagingName) == 0 { unlinkat(top, stagingName, AT_REMOVEDIR) }
   }
 
   private func attempt(_ path: String, _ body: () throws(SystemError) -> Void) throws(Problem) {

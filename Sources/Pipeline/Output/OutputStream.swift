@@ -66,7 +66,11 @@ package final class OutputStream {
   package func finish() throws(Problem) -> Sums {
     try flush()
     isOpen = false
-    close(file.descriptor)
+    do {
+      try Files.close(file.descriptor, file.path.text, file.calls)
+    } catch {
+      throw error.outputProblem(file.fullPath)
+    }
     let sums = Sums(
       size: size,
       sha256: Checksum.hexadecimal(sha256.finalize()),

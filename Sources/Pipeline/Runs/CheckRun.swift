@@ -114,7 +114,7 @@ package enum CheckRun {
       )
       return try lifting { () throws(Problem) in
         let (outcome, findings) = try pass.run {
-          FindingsSink(form, wording, tally: none, spool: SpoolFile(in: workspace.temporaryFolder))
+          FindingsSink(form, wording, tally: none, spool: SpoolFile(in: workspace))
         }
         let judgement = outcome.judgement(desk.reportingDate, rows: [])
         try findings.write(findingsReport(judgement, findings.tally, options), to: sink)

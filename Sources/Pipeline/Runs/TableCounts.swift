@@ -45,11 +45,13 @@ package struct TableCounts: Sendable {
     let isFile = try workspace.readPieces(path) { piece in
       piece.withUnsafeBufferPointer { search.feed($0) }
       length += piece.count
+      return !search.isSettled
     }
     guard isFile else {
       let source = try RegisterInputs.source(path, workspace)
       return TableCounts(source, settings: settings)
     }
+    if search.isSettled, let file = try workspace.open(path) { length = file.size }
     var stream = TabularStream(search.finish())
     var counts = TableCounts(name: path, format: stream.format, byteCount: length)
     var record = Record()
@@ -57,7 +59,13 @@ package struct TableCounts: Sendable {
       stream.give(piece, isLast: isLast)
       while stream.next(into: &record) { counts.add(record) }
     }
-    _ = try workspace.readPieces(path) { take($0, isLast: false) }
+    // A file that is refused as a whole is not read again.
+    if !stream.problems.contains(where: \.isFatal) {
+      _ = try workspace.readPieces(path) { piece in
+        take(piece, isLast: false)
+        return true
+      }
+    }
     take([], isLast: true)
     counts.problems = stream.problems
     return counts

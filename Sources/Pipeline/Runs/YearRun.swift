@@ -102,7 +102,7 @@ struct YearRun {
         wording,
         tally: none,
         counts: false,
-        spool: SpoolFile(in: workspace.temporaryFolder)
+        spool: SpoolFile(in: workspace)
       )
     }
     return PairSink(

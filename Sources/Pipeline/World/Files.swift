@@ -22,24 +22,11 @@ enum Files {
     }
   }
 
-  /// All bytes of the file at `path`, at most `limit`; `nil` where there is no such file.
-  static func read(_ path: String, limit: Int = .max) throws(SystemError) -> [UInt8]? {
-    let descriptor: Int32
-    do {
-      descriptor = try checked { open(path, O_RDONLY | O_CLOEXEC) }
-    } catch {
-      if error.number == ENOENT || error.number == ENOTDIR { return nil }
-      throw error
-    }
-    defer { close(descriptor) }
-    return try read(descriptor, limit: limit)
-  }
-
   /// The length of the pieces in which a file is read that need not be in memory as a whole.
   static let pieceLength = 1 << 18
 
-  /// Gives the bytes of the file at `path` piece by piece; `false` where there is no such file.
-  static func readPieces(_ path: String, _ body: ([UInt8]) -> Void) throws(SystemError) -> Bool {
+  /// Gives the bytes of the file at `path` piece by piece as long as `body` wants more; `false` where there is no such file.
+  static func readPieces(_ path: String, _ body: ([UInt8]) -> Bool) throws(SystemError) -> Bool {
     let descriptor: Int32
     do {
       descriptor = try checked { open(path, O_RDONLY | O_CLOEXEC) }
@@ -47,17 +34,16 @@ enum Files {
       if error.number == ENOENT || error.number == ENOTDIR { return false }
       throw error
     }
-    defer { close(descriptor) }
+    defer { Glibc.close(descriptor) }
     try readPieces(descriptor, body)
     return true
   }
 
-  /// Gives the bytes of an open file piece by piece, from where it stands to its end.
-  static func readPieces(_ descriptor: Int32, _ body: ([UInt8]) -> Void) throws(SystemError) {
+  /// Gives the bytes of an open file piece by piece, from where it stands to its end, as long as `body` wants more.
+  static func readPieces(_ descriptor: Int32, _ body: ([UInt8]) -> Bool) throws(SystemError) {
     while true {
       let piece = try readPiece(descriptor, pieceLength)
-      if piece.isEmpty { return }
-      body(piece)
+      if piece.isEmpty || !body(piece) { return }
     }
   }
 
@@ -145,6 +131,15 @@ enum Files {
         Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       }
     }
+  }
+
+  /// Closes a file that was written to: a file system on another machine tells only now that it has no room.
+  static func close(_ descriptor: Int32, _ path: String, _ calls: SystemCalls) throws(SystemError) {
+    let number = calls.failure(.close, path)
+    let result = Glibc.close(descriptor)
+    if number != 0 { throw SystemError(number: number) }
+    // It is closed even where a signal came.
+    if result != 0, errno != EINTR { throw .last }
   }
 
   /// The names in a folder without `.` and `..`, sorted byte by byte; `nil` where there is no such folder.

@@ -9,6 +9,7 @@ final class OpenFile: Sendable {
   private let path: String
   /// The size when it was opened: what is written behind it meanwhile is not read.
   let size: Int
+  private let opened: stat
   private let failure = Mutex<Problem?>(nil)
 
   /// Opens the file at `path`; `nil` where what stands there cannot be read again and again: a pipe, a device, nothing.
@@ -27,13 +28,22 @@ final class OpenFile: Sendable {
     }
     self.descriptor = descriptor
     self.path = path
+    opened = status
     size = Int(status.st_size)
   }
 
   deinit { close(descriptor) }
 
-  /// What went wrong while it was read: the bytes that were given are then fewer than were asked for.
-  var problem: Problem? { failure.withLock { $0 } }
+  /// What went wrong while it was read: bytes were fewer than were asked for, or may not be of one state of the file,
+  /// because somebody wrote to it meanwhile.
+  var problem: Problem? {
+    if let known = failure.withLock({ $0 }) { return known }
+    var now = stat()
+    if fstat(descriptor, &now) == 0, !InputFile.isSame(opened, now) {
+      note(SystemError.changed.inputProblem(path))
+    }
+    return failure.withLock { $0 }
+  }
 
   /// The file's bytes, read where they are wanted.
   var content: ByteContent { ByteContent(count: size) { self.read($0) } }

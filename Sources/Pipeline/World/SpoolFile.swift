@@ -15,13 +15,15 @@ final class SpoolFile: Sendable {
 
   private let state = Mutex(State())
   private let folder: String
+  private let calls: SystemCalls
   private let memoryLimit: Int
 
   /// - Parameters:
-  ///   - folder: Where the temporary file is made.
+  ///   - workspace: Where the temporary file is made, and the calls that make it.
   ///   - memoryLimit: The most bytes that are kept in memory.
-  init(in folder: String, memoryLimit: Int = 4 << 20) {
-    self.folder = folder
+  init(in workspace: Workspace, memoryLimit: Int = 4 << 20) {
+    folder = workspace.temporaryFolder
+    calls = workspace.calls
     self.memoryLimit = memoryLimit
   }
 
@@ -58,19 +60,18 @@ final class SpoolFile: Sendable {
   }
 
   private func unnamedFile() throws(SystemError) -> Int32 {
-    // O_TMPFILE: a file that has no name and is gone with its descriptor.
-    let flags = O_RDWR | O_CLOEXEC | 0o20200000
-    if let descriptor = try? checked({ open(folder, flags, 0o600) }) { return descriptor }
-    // Some file systems know no such files.
-    // mkstemp wants six letters to put its own in their place.
-    var name = Array(Path.join(folder, ".warkat-" + String(repeating: "X", count: 6)).utf8CString)
-    let descriptor = try checked { mkstemp(&name) }
-    unlink(name)
-    return descriptor
+    try calls.make(.open, folder) {
+      if let descriptor = UnnamedFile.open(in: folder, mode: 0o600) { return descriptor }
+      // Some file systems know no such files; mkstemp wants six letters to put its own in their place.
+      var name = Array(Path.join(folder, ".warkat-" + String(repeating: "X", count: 6)).utf8CString)
+      let descriptor = mkstemp(&name)
+      if descriptor >= 0 { unlink(name) }
+      return descriptor
+    }
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-    try Files.write(bytes, to: descriptor, folder, SystemCalls())
+    try Files.write(bytes, to: descriptor, folder, calls)
   }
 
   private func attempt<Result: Sendable>(
@@ -79,7 +80,12 @@ final class SpoolFile: Sendable {
     do throws(SystemError) {
       return try state.withLock { (state) throws(SystemError) in try body(&state) }
     } catch {
-      throw error.outputProblem(folder)
+      var problem = error.outputProblem(folder)
+      problem.remedy = Message(
+        "kosongkan ruang di folder sementara itu, atau tunjuk folder lain dengan TMPDIR",
+        en: "make room in this folder for temporary files, or name another one by TMPDIR"
+      )
+      throw problem
     }
   }
 }

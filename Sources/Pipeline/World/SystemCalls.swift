@@ -2,7 +2,7 @@
 package struct SystemCalls: Sendable {
   /// The calls, in the system's own words.
   package enum Call: String, Sendable, CaseIterable {
-    case open, makeFolder, write, sync, rename, remove, lock
+    case open, makeFolder, write, close, sync, rename, link, remove, lock
   }
 
   /// Asked before each call: 0 lets it happen, any other number is the error it fails with.

@@ -6,6 +6,15 @@ struct SystemError: Error, Equatable {
   /// The error number.
   var number: Int32
 
+  /// A file was written to while it was read.
+  static let changed = SystemError(number: ETXTBSY)
+  /// What should be a file is a device.
+  static let device = SystemError(number: ENODEV)
+  /// A pipe that nobody writes to.
+  static let silent = SystemError(number: ENXIO)
+  /// More bytes than are taken or may be written.
+  static let tooLarge = SystemError(number: EFBIG)
+
   /// The error of the last call that failed on this thread.
   static var last: SystemError { SystemError(number: errno) }
 
@@ -24,6 +33,11 @@ struct SystemError: Error, Equatable {
     case ENAMETOOLONG: Message("nama terlalu panjang", en: "name too long")
     case EIO: Message("galat perangkat simpan", en: "device error")
     case EMFILE, ENFILE: Message("terlalu banyak berkas terbuka", en: "too many open files")
+    case EFBIG: Message("melebihi ukuran berkas yang diizinkan", en: "larger than files may be")
+    case EXDEV: Message("berada di perangkat simpan lain", en: "lies on another file system")
+    case ENODEV: Message("sebuah perangkat, bukan berkas", en: "a device, not a file")
+    case ENXIO: Message("pipa ini tidak ada penulisnya", en: "nobody writes to this pipe")
+    case ETXTBSY: Message("berubah selagi dibaca", en: "it changed while it was read")
     default: Message("{1}", en: "{1}")
     }
   }
@@ -34,19 +48,52 @@ struct SystemError: Error, Equatable {
     return reason.id == "{1}" ? .text(words) : .message(reason)
   }
 
+  /// What a person can do about it before the run is repeated.
+  private var remedy: Message? {
+    switch number {
+    case ENOSPC, EDQUOT:
+      Message("kosongkan ruang di tempat itu, lalu jalankan lagi", en: "make room there, then run again")
+    case EACCES, EPERM, EROFS:
+      Message(
+        "minta izin menulis di tempat itu, atau pilih folder lain",
+        en: "ask for the right to write there, or choose another folder"
+      )
+    case EMFILE, ENFILE:
+      Message("tutup program lain, lalu jalankan lagi", en: "close other programs, then run again")
+    case ELOOP:
+      Message(
+        "ganti tautan itu dengan folder atau berkas biasa",
+        en: "put a plain folder or file in its place"
+      )
+    case ETXTBSY:
+      Message("jalankan lagi setelah berkas selesai disimpan", en: "run again once the file is saved")
+    default: nil
+    }
+  }
+
   /// A problem of writing at `path`.
   func outputProblem(_ path: String) -> Problem {
-    Problem(
+    // What is written to was there a moment ago.
+    let reason =
+      number == ENOENT ? .message(Message("folder sudah tidak ada", en: "the folder is gone")) : argument
+    return Problem(
       .output,
       file: path,
       Message("tidak dapat ditulis: {1}", en: "cannot be written: {1}"),
-      [argument]
+      [reason],
+      remedy: remedy
     )
   }
 
   /// A problem of reading `path`.
   func inputProblem(_ path: String) -> Problem {
-    Problem(.unusable, file: path, Message("tidak dapat dibaca: {1}", en: "cannot be read: {1}"), [argument])
+    Problem(
+      .unusable,
+      file: path,
+      Message("tidak dapat dibaca: {1}", en: "cannot be read: {1}"),
+      [argument],
+      remedy: self == .changed ? remedy : nil
+    )
   }
 }
 

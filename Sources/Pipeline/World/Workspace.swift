@@ -13,9 +13,9 @@ package struct Workspace: Sendable {
   /// The bytes of a file, or `nil` where there is none.
   package var read: @Sendable (_ path: String) throws(Problem) -> [UInt8]?
 
-  /// Gives the bytes of a file piece by piece, none of them empty; `false` where `path` names no file that can be
+  /// Gives the bytes of a file piece by piece, none of them empty, as long as `body` wants more; `false` where `path` names no file that can be
   /// read again and again (standard input, a pipe, nothing).
-  package var readPieces: @Sendable (_ path: String, _ body: ([UInt8]) -> Void) throws(Problem) -> Bool
+  package var readPieces: @Sendable (_ path: String, _ body: ([UInt8]) -> Bool) throws(Problem) -> Bool
 
   /// Opens a file to be read in parts; `nil` where `path` names no regular file.
   var open: @Sendable (_ path: String) throws(Problem) -> OpenFile?
@@ -50,12 +50,12 @@ package struct Workspace: Sendable {
   }
 
   @Sendable private static func readFile(_ path: String) throws(Problem) -> [UInt8]? {
-    do { return try Files.read(path) } catch { throw error.inputProblem(path) }
+    do { return try InputFile.read(path) } catch { throw error.inputProblem(path) }
   }
 
   @Sendable private static func readFilePieces(
     _ path: String,
-    _ body: ([UInt8]) -> Void
+    _ body: ([UInt8]) -> Bool
   ) throws(Problem) -> Bool {
     do {
       guard path != "-", try Files.kind(path) == .file else { return false }
@@ -74,7 +74,7 @@ package struct Workspace: Sendable {
   }
 
   private static func readInput() throws(Problem) -> [UInt8] {
-    do { return try Files.read(STDIN_FILENO) } catch { throw error.inputProblem("-") }
+    do { return try InputFile.read(STDIN_FILENO) } catch { throw error.inputProblem("-") }
   }
 
   /// Where temporary files are made.

@@ -11,7 +11,7 @@ import Testing
     #expect(written.map { String($0.dropFirst(folder("kantor/baru/").count)) } == ShippedFiles.names)
     #expect(folder.files == ShippedFiles.names.map { "kantor/baru/" + $0 }.sorted())
     for name in ShippedFiles.names {
-      #expect(try Files.read(folder("kantor/baru/" + name)) == ShippedFiles.bytes(name))
+      #expect(try InputFile.read(folder("kantor/baru/" + name)) == ShippedFiles.bytes(name))
     }
     #expect(try Settings.load(in: Workspace(folder: folder("kantor/baru"))).file != nil)
   }

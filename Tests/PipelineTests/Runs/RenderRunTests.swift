@@ -203,14 +203,14 @@ import Testing
       let top = "k/tahunan/\(bag)/"
       #expect(folder.read(top + "bagit.txt")?.hasPrefix("BagIt-Version: 1.0") == true)
       for line in (folder.read(top + "manifest-sha256.txt") ?? "").split(separator: "\n") {
-        let bytes = try #require(try Files.read(folder(top + line.dropFirst(66))))
+        let bytes = try #require(try InputFile.read(folder(top + line.dropFirst(66))))
         #expect(Checksum.sha256(bytes) == line.prefix(64))
       }
       let payload = folder.files.filter { $0.hasPrefix(top + "data/") }.count
       #expect(folder.read(top + "manifest-sha256.txt")?.split(separator: "\n").count == payload)
     }
-    let source = try Files.read(packageRoot.path + "/contoh/register-2021.csv")
-    #expect(try Files.read(folder("k/tahunan/2021/data/sumber/01-register-2021.csv")) == source)
+    let source = try InputFile.read(packageRoot.path + "/contoh/register-2021.csv")
+    #expect(try InputFile.read(folder("k/tahunan/2021/data/sumber/01-register-2021.csv")) == source)
     let lines = (folder.read("k/tahunan/2021/data/register.csv") ?? "").split(whereSeparator: \.isNewline)
     let names = lines.dropFirst().prefix(20).map {
       String($0.split(separator: ",", omittingEmptySubsequences: false)[4])
