@@ -33,8 +33,18 @@ private struct Numbers: RandomNumberGenerator {
         objects[side][name] = value
         dictionaries[side][name] = value
       }
-      let merged = objects[0].merging(objects[1])
-      let expected = dictionaries[0].merging(dictionaries[1]) { _, other in other }
+      var merged = objects[0].merging(objects[1])
+      var expected = dictionaries[0].merging(dictionaries[1]) { _, other in other }
+      if Bool.random(using: &numbers) {
+        // Upon two others, changed and with names taken out.
+        merged = objects[1].merging(merged)
+        expected = dictionaries[1].merging(expected) { _, other in other }
+        for name in names.prefix(9) {
+          let value: Value? = Bool.random(using: &numbers) ? nil : .text(name)
+          merged[name] = value
+          expected[name] = value
+        }
+      }
       #expect(merged == ViewObject(expected))
       #expect(Set(merged.names) == Set(expected.keys) && merged.members.count == expected.count)
       for name in names {

@@ -21,7 +21,10 @@ package struct ViewKey: Sendable, Hashable, Comparable {
 }
 
 /// Named values of a document or of one element of a list.
-package struct ViewObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+///
+/// An object may stand upon another one, such as the values of one paper upon those of the office, which all papers share:
+/// threads that copied the shared values one by one would count references to the same texts in turn.
+package struct ViewObject: Sendable, ExpressibleByDictionaryLiteral {
   /// A name and its value.
   package struct Member: Sendable, Hashable {
     /// The key of the name.
@@ -40,22 +43,24 @@ package struct ViewObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   }
 
   /// In the order of their keys, each once.
-  package private(set) var members: [Member]
+  private var own: [Member]
+  /// What holds where ``own`` has no value; in the same order.
+  private var base: [Member] = []
 
   /// An object without values.
-  package init() { members = [] }
+  package init() { own = [] }
 
   /// An object of members that are in the order of their keys, each once.
-  package init(ordered members: [Member]) { self.members = members }
+  package init(ordered members: [Member]) { own = members }
 
   /// An object of the given values.
   package init(_ values: [String: Value]) {
-    members = values.map { Member(key: ViewKey($0), name: $0, value: $1) }.sorted { $0.key < $1.key }
+    own = values.map { Member(key: ViewKey($0), name: $0, value: $1) }.sorted { $0.key < $1.key }
   }
 
   package init(dictionaryLiteral elements: (String, Value)...) {
-    members = []
-    members.reserveCapacity(elements.count)
+    own = []
+    own.reserveCapacity(elements.count)
     for (name, value) in elements { self[name] = value }
   }
 
@@ -64,12 +69,13 @@ package struct ViewObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     get { self[ViewKey(name)] }
     set {
       let key = ViewKey(name)
-      let index = place(of: key)
-      let isThere = index < members.count && members[index].key == key
+      if newValue == nil { flatten() }
+      let index = ViewObject.place(of: key, in: own)
+      let isThere = index < own.count && own[index].key == key
       switch (newValue, isThere) {
-      case (let value?, true): members[index].value = value
-      case (let value?, false): members.insert(Member(key: key, name: name, value: value), at: index)
-      case (nil, true): members.remove(at: index)
+      case (let value?, true): own[index].value = value
+      case (let value?, false): own.insert(Member(key: key, name: name, value: value), at: index)
+      case (nil, true): own.remove(at: index)
       case (nil, false): break
       }
     }
@@ -77,12 +83,16 @@ package struct ViewObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   /// The value of a name by its key.
   package subscript(key: ViewKey) -> Value? {
-    let index = place(of: key)
+    ViewObject.value(of: key, in: own) ?? (base.isEmpty ? nil : ViewObject.value(of: key, in: base))
+  }
+
+  private static func value(of key: ViewKey, in members: [Member]) -> Value? {
+    let index = place(of: key, in: members)
     return index < members.count && members[index].key == key ? members[index].value : nil
   }
 
   /// The first member whose key does not come before `key`.
-  private func place(of key: ViewKey) -> Int {
+  private static func place(of key: ViewKey, in members: [Member]) -> Int {
     members.withUnsafeBufferPointer { members in
       var low = 0
       var high = members.count
@@ -94,28 +104,54 @@ package struct ViewObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
   }
 
+  /// All members in the order of their keys, each once.
+  package var members: [Member] { base.isEmpty ? own : ViewObject.merged(base, own) }
+
   /// The names.
   package var names: [String] { members.map(\.name) }
 
   /// This object with the values of `other` added; `other` wins.
   package func merging(_ other: ViewObject) -> ViewObject {
-    if members.isEmpty { return other }
+    if own.isEmpty, base.isEmpty { return other }
+    var result = ViewObject()
+    if base.isEmpty {
+      result.own = other.members
+      result.base = own
+    } else {
+      result.own = ViewObject.merged(own, other.members)
+      result.base = base
+    }
+    return result
+  }
+
+  private mutating func flatten() {
+    own = members
+    base = []
+  }
+
+  private static func merged(_ first: [Member], _ second: [Member]) -> [Member] {
     var merged: [Member] = []
-    merged.reserveCapacity(members.count + other.members.count)
+    merged.reserveCapacity(first.count + second.count)
     var next = 0
-    for member in members {
-      while next < other.members.count, other.members[next].key < member.key {
-        merged.append(other.members[next])
+    for member in first {
+      while next < second.count, second[next].key < member.key {
+        merged.append(second[next])
         next += 1
       }
-      if next < other.members.count, other.members[next].key == member.key {
-        merged.append(other.members[next])
+      if next < second.count, second[next].key == member.key {
+        merged.append(second[next])
         next += 1
       } else {
         merged.append(member)
       }
     }
-    merged.append(contentsOf: other.members[next...])
-    return ViewObject(ordered: merged)
+    merged.append(contentsOf: second[next...])
+    return merged
   }
+}
+
+extension ViewObject: Hashable {
+  package static func == (left: ViewObject, right: ViewObject) -> Bool { left.members == right.members }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(members) }
 }

@@ -20,7 +20,7 @@ package enum IndexDocument {
     let title = Indonesian.dayMonthYear(context.reportingDate)
     let lines = documents.filter(\.kind.isListed).map(Line.init) + earlier
     let page = Page(
-      lines: lines.sorted { $0.order < $1.order },
+      lines: lines.sorted(by: <),
       reportingDate: context.reportingDate,
       printJobs: Set(jobs.compactMap(Job.init)).sorted { ($0.folder, $0.part) < ($1.folder, $1.part) }
     )
@@ -150,9 +150,16 @@ package enum IndexDocument {
     }
 
     /// By date (unknown last), kind, and path.
-    var order: (Int32, Int, String) {
-      (date?.dayNumber ?? .max, DocumentKind.allCases.firstIndex(of: kind) ?? 0, path)
+    static func < (left: Line, right: Line) -> Bool {
+      let (first, second) = (left.date?.dayNumber ?? .max, right.date?.dayNumber ?? .max)
+      if first != second { return first < second }
+      let (kind, other) = (ranks[left.kind] ?? 0, ranks[right.kind] ?? 0)
+      return kind != other ? kind < other : left.path.precedesInBytes(right.path)
     }
+
+    private static let ranks = Dictionary(
+      uniqueKeysWithValues: DocumentKind.allCases.enumerated().map { ($1, $0) }
+    )
 
     static let sheet = Sheet<Line>(
       [

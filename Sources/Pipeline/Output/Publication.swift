@@ -25,6 +25,7 @@ struct Publication {
   func run(_ tree: inout FolderTree) throws(Problem) {
     guard !files.isEmpty || !removed.isEmpty else { return }
     let paths = files.keys.sorted()
+    for folder in Set(paths.map(\.folder)).sorted() { try check(folder: folder, &tree) }
     for path in paths { try check(path, &tree) }
     let top = tree.top
     try attempt("") { () throws(SystemError) in
@@ -48,16 +49,21 @@ struct Publication {
     }
   }
 
-  /// Looks whether a file can be renamed to `path`, and makes its folder.
-  private func check(_ path: OutputPath, _ tree: inout FolderTree) throws(Problem) {
-    let folder = try tree.descriptor(path.folder)
+  /// Makes a folder, and looks whether files can be renamed into it.
+  private func check(folder path: String, _ tree: inout FolderTree) throws(Problem) {
+    let folder = try tree.descriptor(path)
     var here = stat()
     var there = stat()
-    try attempt(path.folder) { () throws(SystemError) in
+    try attempt(path) { () throws(SystemError) in
       try checked { fstat(staging ?? folder, &here) }
       try checked { fstat(folder, &there) }
       if here.st_dev != there.st_dev { throw SystemError(number: EXDEV) }
     }
+  }
+
+  /// Looks whether a file can be renamed to `path`.
+  private func check(_ path: OutputPath, _ tree: inout FolderTree) throws(Problem) {
+    let folder = try tree.descriptor(path.folder)
     var present = stat()
     guard fstatat(folder, path.name, &present, AT_SYMLINK_NOFOLLOW) == 0, present.st_mode & S_IFMT == S_IFDIR
     else { return }

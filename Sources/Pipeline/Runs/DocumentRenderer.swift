@@ -171,9 +171,13 @@ enum BodyRange {
 
   private static func first(_ word: String, in bytes: [UInt8], from start: Int) -> Int? {
     let letters = Array(word.utf8)
-    guard bytes.count >= letters.count else { return nil }
-    return (start...(bytes.count - letters.count)).first {
-      bytes[$0] == letters[0] && bytes[$0...].starts(with: letters)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place + letters.count <= bytes.count {
+        if bytes[place] == letters[0], bytes[place...].starts(with: letters) { return place }
+        place += 1
+      }
+      return nil
     }
   }
 
