@@ -29,13 +29,18 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     layer("Core", needs: []),
-    layer("StrictYAML", needs: ["Core", .product(name: "Yams", package: "Yams")]),
-    layer("Tabular", needs: ["Core"]),
-    layer("Register", needs: ["Core", "Tabular"]),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
+    layer("StrictYAML", needs: ["Core", "CLibYAML"]),
+    .target(name: "CBytes"),
+    layer("Tabular", needs: ["Core", "CBytes"]),
+    layer("Register", needs: ["Core", "Tabular", "CBytes"]),
     layer("Standard", needs: ["Core", "Register", "Tabular", "StrictYAML"]),
     layer("Documents", needs: ["Core", "Register", "Standard", "Tabular"]),
     layer("Templating", needs: ["Core"]),
@@ -63,7 +68,7 @@ let package = Package(
     ),
     tests(of: "Core"),
     tests(of: "StrictYAML", needs: ["Core"]),
-    tests(of: "Tabular", needs: ["Core"]),
+    tests(of: "Tabular", needs: ["Core", "CBytes"]),
     tests(of: "Register", needs: ["Core", "Tabular"]),
     tests(of: "Standard", needs: ["Core", "Register", "Tabular"]),
     tests(of: "Documents", needs: ["Core", "Register", "Standard"]),

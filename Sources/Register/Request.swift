@@ -60,13 +60,24 @@ package struct Request: Sendable {
   /// State, text and value of one column.
   @usableFromInline struct Slot: Sendable {
     /// The value of a typed column: moments and dates as day number * 86400 + second, codes as the position in
-    /// `allCases`, integers and rupiah as they are, flags 0 or 1.
+    /// `allCases`, integers and rupiah as they are, flags 0 or 1, `nomor_identitas` as ``NationalID/whole`` says.
     @usableFromInline var number: Int64 = 0
     /// Bits 0-1 the state, 2-23 the length of the text, 24-63 its begin in `bytes`.
     @usableFromInline var packed: UInt64 = 0
 
     /// An absent column.
     init() {}
+
+    /// A filled column.
+    @inline(__always) init(filledWith range: Range<Int>, _ number: Int64) {
+      self.number = number
+      packed = Slot.packed(range) | UInt64(CellState.filled.rawValue)
+    }
+
+    @inlinable static func packed(_ range: Range<Int>) -> UInt64 {
+      UInt64(truncatingIfNeeded: min(range.upperBound &- range.lowerBound, 0x3F_FFFF)) &<< 2
+        | UInt64(truncatingIfNeeded: range.lowerBound) &<< 24
+    }
 
     @inlinable var state: CellState {
       get {
@@ -85,11 +96,7 @@ package struct Request: Sendable {
         let start = Int(truncatingIfNeeded: packed &>> 24)
         return start..<start &+ Int(truncatingIfNeeded: packed &>> 2 & 0x3F_FFFF)
       }
-      set {
-        packed =
-          packed & 3 | UInt64(min(newValue.count, 0x3F_FFFF)) &<< 2
-          | UInt64(truncatingIfNeeded: newValue.lowerBound) &<< 24
-      }
+      set { packed = packed & 3 | Slot.packed(newValue) }
     }
   }
 
@@ -114,8 +121,21 @@ package struct Request: Sendable {
     exemptions = []
   }
 
+  /// Makes this another request, in the memory of the one it was.
+  mutating func begin(file: Int, line: Int, record: Int, slots: [Slot]) {
+    self.file = file
+    self.line = line
+    self.record = record
+    self.slots.replaceSubrange(0..<self.slots.count, with: slots)
+    timed = 0
+    broken = 0
+    exemptions = []
+  }
+
   /// What is known of a cell.
-  @inlinable package func state(_ column: Column) -> CellState { slots[column.rawValue].state }
+  @inlinable @inline(__always) package func state(_ column: Column) -> CellState {
+    slots[column.rawValue].state
+  }
 
   /// Whether the text is no value but what a spreadsheet left in its place.
   package func isBroken(_ column: Column) -> Bool { broken & 1 << UInt64(column.rawValue) != 0 }
@@ -124,7 +144,7 @@ package struct Request: Sendable {
   package mutating func markBroken(_ column: Column) { broken |= 1 << UInt64(column.rawValue) }
 
   /// Whether the cell holds a readable value.
-  @inlinable package func has(_ column: Column) -> Bool { state(column) == .filled }
+  @inlinable @inline(__always) package func has(_ column: Column) -> Bool { state(column) == .filled }
 
   /// The cleaned text (trimmed, NFC, without forbidden characters), or `nil` where the cell is not filled.
   /// Makes a new `String` at each call.
@@ -139,7 +159,7 @@ package struct Request: Sendable {
   }
 
   /// The moment of a moment column (also usable for dates), or `nil`.
-  @inlinable package func moment(_ column: Column) -> LocalMoment? {
+  @inlinable @inline(__always) package func moment(_ column: Column) -> LocalMoment? {
     let slot = slots[column.rawValue]
     guard slot.state == .filled else { return nil }
     let (day, second) = slot.number.quotientAndRemainder(dividingBy: 86400)
@@ -151,15 +171,15 @@ package struct Request: Sendable {
   }
 
   /// The calendar date of a date or moment column, or `nil`.
-  @inlinable package func date(_ column: Column) -> LocalDate? { moment(column)?.date }
+  @inlinable @inline(__always) package func date(_ column: Column) -> LocalDate? { moment(column)?.date }
 
   /// The number of an integer or rupiah column, or `nil`.
-  @inlinable package func integer(_ column: Column) -> Int? {
+  @inlinable @inline(__always) package func integer(_ column: Column) -> Int? {
     has(column) ? Int(slots[column.rawValue].number) : nil
   }
 
   /// Yes or no, or `nil` where the cell is empty, absent or unreadable.
-  @inlinable package func flag(_ column: Column) -> Bool? {
+  @inlinable @inline(__always) package func flag(_ column: Column) -> Bool? {
     has(column) ? slots[column.rawValue].number != 0 : nil
   }
 

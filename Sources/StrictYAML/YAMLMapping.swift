@@ -1,5 +1,4 @@
 package import Core
-import Yams
 
 /// A mapping of a YAML file whose keys are taken by name.
 ///
@@ -12,13 +11,19 @@ package final class YAMLMapping {
   package let line: Int
   package let column: Int
 
-  private let mapping: Node.Mapping?
+  private let pairs: [(key: YAMLNode, value: YAMLNode)]
   private let collector: ProblemCollector
   private var known: [String] = []
   private var children: [YAMLMapping] = []
 
-  init(_ mapping: Node.Mapping?, path: String, line: Int, column: Int, collector: ProblemCollector) {
-    self.mapping = mapping
+  init(
+    _ pairs: [(key: YAMLNode, value: YAMLNode)],
+    path: String,
+    line: Int,
+    column: Int,
+    collector: ProblemCollector
+  ) {
+    self.pairs = pairs
     self.path = path
     self.line = line
     self.column = column
@@ -30,9 +35,7 @@ package final class YAMLMapping {
 
   /// The keys in the order written, with their places, for mappings whose keys are data (`kolom`).
   package var keys: [(name: String, line: Int, column: Int)] {
-    (mapping.map(Array.init) ?? []).map { key, _ in
-      (key.scalar?.string ?? "", key.mark?.line ?? line, key.mark?.column ?? column)
-    }
+    pairs.map { ($0.key.text ?? "", $0.key.line, $0.key.column) }
   }
 
   /// Whether the key is there, with any value.
@@ -40,7 +43,7 @@ package final class YAMLMapping {
 
   /// Text; numbers and dates count as the text that stands there. `nil` where the key is missing or empty.
   package func string(_ key: String) -> String? {
-    take(key, expected: Message("teks", en: "text")) { $0.scalar.map(\.string) }
+    take(key, expected: Message("teks", en: "text")) { $0.text }
   }
 
   /// Text that must be there and not empty; reports its absence.
@@ -53,14 +56,14 @@ package final class YAMLMapping {
   /// A whole number.
   package func integer(_ key: String) -> Int? {
     take(key, expected: Message("bilangan bulat", en: "a whole number")) {
-      $0.scalar.flatMap { Int($0.string) }
+      $0.text.flatMap { Int($0) }
     }
   }
 
   /// `true`/`false`, `ya`/`tidak`.
   package func flag(_ key: String) -> Bool? {
     take(key, expected: Message("ya atau tidak (true atau false)", en: "true or false (ya or tidak)")) {
-      switch $0.scalar?.string {
+      switch $0.text {
       case "true", "ya": true
       case "false", "tidak": false
       default: nil
@@ -71,7 +74,7 @@ package final class YAMLMapping {
   /// A day written `2021-10-04`.
   package func date(_ key: String) -> LocalDate? {
     take(key, expected: Message("tanggal bentuk 2021-10-04", en: "a date like 2021-10-04")) {
-      $0.scalar.flatMap { LocalDate(iso: $0.string) }
+      $0.text.flatMap { LocalDate(iso: $0) }
     }
   }
 
@@ -82,7 +85,7 @@ package final class YAMLMapping {
   ) -> Choice? where Choice.RawValue == String {
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     return take(key, expected: Message("salah satu dari: {1}", en: "one of: {1}"), [.text(words)]) {
-      $0.scalar.flatMap { Choice(rawValue: $0.string) }
+      $0.text.flatMap { Choice(rawValue: $0) }
     }
   }
 
@@ -90,7 +93,7 @@ package final class YAMLMapping {
   package func strings(_ key: String) -> [String]? {
     take(key, expected: Message("daftar teks", en: "a list of texts")) { node in
       guard let sequence = node.sequence else { return nil }
-      let texts = sequence.compactMap { $0.scalar?.string }
+      let texts = sequence.compactMap(\.text)
       return texts.count == sequence.count ? texts : nil
     }
   }
@@ -99,7 +102,7 @@ package final class YAMLMapping {
   package func integers(_ key: String) -> [Int]? {
     take(key, expected: Message("daftar bilangan bulat", en: "a list of whole numbers")) { node in
       guard let sequence = node.sequence else { return nil }
-      let numbers = sequence.compactMap { $0.scalar.flatMap { Int($0.string) } }
+      let numbers = sequence.compactMap { $0.text.flatMap { Int($0) } }
       return numbers.count == sequence.count ? numbers : nil
     }
   }
@@ -128,8 +131,8 @@ package final class YAMLMapping {
 
   /// The place of a key's value, else of this mapping.
   package func place(of key: String) -> (line: Int, column: Int) {
-    let mark = node(key)?.mark
-    return (mark?.line ?? line, mark?.column ?? column)
+    let node = node(key)
+    return (node?.line ?? line, node?.column ?? column)
   }
 
   /// Reports a problem with the value of `key`.
@@ -165,30 +168,23 @@ package final class YAMLMapping {
 
   private func joined(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  private func child(_ mapping: Node.Mapping, path: String, node: Node) -> YAMLMapping {
-    let child = YAMLMapping(
-      mapping,
-      path: path,
-      line: node.mark?.line ?? line,
-      column: node.mark?.column ?? column,
-      collector: collector
-    )
+  private func child(_ pairs: [(key: YAMLNode, value: YAMLNode)], path: String, node: YAMLNode) -> YAMLMapping
+  {
+    let child = YAMLMapping(pairs, path: path, line: node.line, column: node.column, collector: collector)
     children.append(child)
     return child
   }
 
-  private func node(_ key: String) -> Node? {
-    mapping?.first { $0.key.scalar?.string == key }?.value
-  }
+  private func node(_ key: String) -> YAMLNode? { pairs.first { $0.key.text == key }?.value }
 
   private func take<Result>(
     _ key: String,
     expected: Message,
     _ arguments: [Argument] = [],
-    _ read: (Node) -> Result?
+    _ read: (YAMLNode) -> Result?
   ) -> Result? {
     known.append(key)
-    guard let node = node(key), !isEmpty(node) else { return nil }
+    guard let node = node(key), !node.isEmpty else { return nil }
     if let result = read(node) { return result }
     // Places are shifted so that the expectation's own {1} keeps its meaning.
     report(
@@ -197,11 +193,5 @@ package final class YAMLMapping {
       [arguments.first ?? .text(""), .text(joined(key))]
     )
     return nil
-  }
-
-  /// `key:` with nothing behind it, or `~`.
-  private func isEmpty(_ node: Node) -> Bool {
-    guard let scalar = node.scalar, scalar.style == .any || scalar.style == .plain else { return false }
-    return scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
   }
 }

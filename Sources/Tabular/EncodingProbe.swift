@@ -1,3 +1,5 @@
+import CBytes
+
 /// The first pass over a file: which encoding its bytes are in, and whether a NUL stands among them.
 ///
 /// Fed in pieces of any size, so that a file need not be in memory as a whole.
@@ -129,14 +131,13 @@ struct UTF8Validator: Sendable {
       settleCarry(endingAt: offset + i, atEnd: false)
     }
     while i < count {
-      // Sixteen bytes are read only where sixteen are left.
-      while i &+ 16 <= count {
-        let a = loadWord(base + i)
-        let b = loadWord(base + i + 8)
-        if (a | b) & highBits != 0 || (zeroBytes(a) | zeroBytes(b)) != 0 { break }
-        i &+= 16
+      // A block is read only where one is left.
+      while i &+ Int(WARKAT_BLOCK) <= count {
+        let marks = warkat_not_plain(base + i)
+        i &+= marks.trailingZeroBitCount
+        if marks != 0 { break }
       }
-      // At most sixteen bytes one by one, then by words again.
+      // At most sixteen bytes one by one, then by blocks again.
       let stop = min(count, i &+ 16)
       while i < stop {
         let byte = base[i]

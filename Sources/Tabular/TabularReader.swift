@@ -69,6 +69,9 @@ package struct TabularReader: Sendable {
   /// The cell to look at, where the problem has one that is known.
   package func cell(of problem: TabularProblem) -> CellAddress? { stream.cell(of: problem) }
 
+  /// How many bytes of the file were read so far.
+  package var givenBytes: Int { given }
+
   /// Where the next record of a plain file begins, in bytes; to be asked between records.
   package var offset: Int { stream.offset }
 

@@ -7,6 +7,7 @@ import Pipeline
 enum Console {
   /// Writes bytes to standard output, all of them or a problem (a closed pipe ends the program quietly).
   static func write(_ bytes: ArraySlice<UInt8>) throws(Problem) {
+    line?.clear()
     guard writeAll(bytes, to: STDOUT_FILENO) else {
       throw Problem(
         .output,
@@ -23,7 +24,16 @@ enum Console {
   static func say(_ text: String) throws(Problem) { try write(Array((text + "\n").utf8)) }
 
   /// Writes text and a line end to standard error.
-  static func tell(_ text: String) { _ = writeAll(Array((text + "\n").utf8)[...], to: STDERR_FILENO) }
+  static func tell(_ text: String) {
+    line?.clear()
+    _ = writeAll(Array((text + "\n").utf8)[...], to: STDERR_FILENO)
+  }
+
+  /// How far the run is, where standard error is a terminal.
+  private static let line = ProgressLine()
+
+  /// Shows how far the run is, where standard error is a terminal and the run is a long one.
+  static func show(_ progress: Progress, _ language: Language) { line?.show(progress, language) }
 
   /// Writes over the line of standard error on which the cursor stands.
   static func overwrite(_ text: String) {

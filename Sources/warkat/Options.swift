@@ -31,8 +31,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("senyap"), help: .init(Words.say("Tanpa ringkasan.", en: "No summary.")))
   var isQuiet = false
 
-  /// The world with the template folder asked for.
-  var workspace: Workspace { Workspace(templateFolder: templates) }
+  /// The world with the template folder asked for; it shows how far a long run is.
+  var workspace: Workspace {
+    var workspace = Workspace(templateFolder: templates)
+    if !isQuiet { workspace.progress = { [language = language.language] in Console.show($0, language) } }
+    return workspace
+  }
 }
 
 /// The spelling of `--bahasa`.

@@ -6,29 +6,42 @@ import Synchronization
 /// One line on standard error that is written over and over while a long run goes on; nothing where standard error
 /// is no terminal, and nothing in the first half second.
 final class ProgressLine: Sendable {
-  private let language: Language
+  private struct State: Sendable {
+    /// What was told last, and when its work began.
+    var progress: Progress?
+    var workStart = 0
+    var lastShown = 0
+    var isShown = false
+  }
+
   private let start = ProgressLine.now
-  private let last = Mutex(0)
+  private let state = Mutex(State())
 
   /// A line, where somebody watches.
-  init?(_ language: Language) {
+  init?() {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
-    self.language = language
   }
 
   /// Shows how far the run is, at most ten times a second.
-  func show(_ progress: VerificationProgress) {
+  func show(_ progress: Progress, _ language: Language) {
     let now = ProgressLine.now - start
-    guard now >= 500 else { return }
-    last.withLock { last in
-      guard last == 0 || now - last >= 100 else { return }
-      last = now
-      Console.overwrite(ByteCount.line(progress, milliseconds: now, language))
+    state.withLock { state in
+      if state.progress.map({ !progress.continues($0) }) ?? true { state.workStart = now }
+      state.progress = progress
+      guard now >= 500, now - state.lastShown >= 100 else { return }
+      state.lastShown = now
+      state.isShown = true
+      Console.overwrite(progress.line(milliseconds: now - state.workStart, language))
     }
   }
 
-  /// Takes the line away.
-  func end() { if last.withLock({ $0 > 0 }) { Console.overwrite("") } }
+  /// Takes the line away; whatever is written next stands in its place.
+  func clear() {
+    state.withLock { state in
+      if state.isShown { Console.overwrite("") }
+      state.isShown = false
+    }
+  }
 
   /// Milliseconds of the clock that only goes on.
   private static var now: Int {

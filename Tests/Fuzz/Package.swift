@@ -28,14 +28,15 @@ func fuzz(_ name: String, needs: [Target.Dependency]) -> Target {
 let package = Package(
   name: "fuzz",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
   ],
   targets: [
     layer("Core", needs: []),
-    layer("StrictYAML", needs: ["Core", .product(name: "Yams", package: "Yams")]),
-    layer("Tabular", needs: ["Core"]),
-    layer("Register", needs: ["Core", "Tabular"]),
+    .target(name: "CBytes"),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    layer("StrictYAML", needs: ["Core", "CLibYAML"]),
+    layer("Tabular", needs: ["Core", "CBytes"]),
+    layer("Register", needs: ["Core", "Tabular", "CBytes"]),
     layer("Standard", needs: ["Core", "Register", "Tabular", "StrictYAML"]),
     layer("Documents", needs: ["Core", "Register", "Standard", "Tabular"]),
     layer("Templating", needs: ["Core"]),

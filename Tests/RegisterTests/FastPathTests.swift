@@ -1,3 +1,4 @@
+import Core
 import Testing
 
 @testable import Register
@@ -5,7 +6,7 @@ import Testing
 /// The short ways of reading a cell say what the long ones say.
 struct FastPathTests {
   @Test func careIsNeededWhereOneByteNeedsIt() {
-    for length in 0...17 {
+    for length in [0, 1, 2, 17, 63, 64, 65, 127, 128, 130] {
       for place in 0..<length {
         for byte in UInt8.min...UInt8.max {
           var bytes = [UInt8](repeating: 0x20, count: length)
@@ -26,6 +27,66 @@ struct FastPathTests {
       #expect(exact == word)
     }
     #expect(text.withUnsafeBufferPointer { PackedWord(exactly: $0) } == nil)
+  }
+
+  /// Dates of the canonical form and everything one byte away from it, beside a reading by the sentence of register.md 3.2.
+  @Test func aPlainDateIsReadAsItsPartsSay() {
+    func naive(_ text: [UInt8]) -> (LocalDate, Int, Bool)? {
+      func number(_ range: Range<Int>) -> Int? {
+        let digits = text[range]
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+      }
+      func has(_ sign: Character, _ place: Int) -> Bool { text[place] == sign.asciiValue }
+      guard text.count == 10 || text.count == 16, has("-", 4), has("-", 7), let year = number(0..<4),
+        let month = number(5..<7), let day = number(8..<10),
+        let date = LocalDate(year: year, month: month, day: day)
+      else { return nil }
+      if text.count == 10 { return (date, 0, false) }
+      guard has(" ", 10) || has("T", 10), has(":", 13), let hour = number(11..<13),
+        let minute = number(14..<16), hour < 24, minute < 60
+      else { return nil }
+      return (date, hour * 3600 + minute * 60, true)
+    }
+    let forms = [
+      "2021-10-04", "2024-02-29", "0001-01-01", "9999-12-31", "2021-10-04 09:12", "2021-12-31T23:59",
+      "1999-09-09 00:00", "2021-10-0", "2021-10-04 09:1",
+    ]
+    var read = 0
+    for form in forms {
+      for place in form.utf8.indices {
+        for byte in UInt8.min...UInt8.max {
+          var text = Array(form.utf8)
+          text[form.utf8.distance(from: form.utf8.startIndex, to: place)] = byte
+          let plain = text.withUnsafeBufferPointer { PlainStamp($0) }
+          let expected = naive(text)
+          let isSame =
+            plain?.day == expected?.0 && plain?.second == expected?.1 && plain?.hasTime == expected?.2
+          #expect(isSame, "\(String(decoding: text, as: UTF8.self)), byte \(byte)")
+          read += plain == nil ? 0 : 1
+        }
+      }
+    }
+    #expect(read > 500)
+  }
+
+  /// Words that share their first bytes, their hash's bits or nothing.
+  @Test func everyWordOfATableIsFoundAndNoOther() {
+    var table = WordTable()
+    func word(_ text: String) -> PackedWord { Synonyms.folding(text) }
+    let words = (0..<500).map { "kata-\($0)" } + (0..<500).map { "pekerjaan nomor \($0)" } + ["", "a", "ab"]
+    for (index, text) in words.enumerated() {
+      let isNew = table.add(word(text), index)
+      #expect(isNew)
+    }
+    for (index, text) in words.enumerated() {
+      #expect(table[word(text)] == index)
+      let isNew = table.add(word(text), -1)
+      #expect(!isNew)
+      #expect(table[word(text + "x")] == nil)
+    }
+    #expect(WordTable()[word("a")] == nil)
+    #expect(WordTable().isEmpty && !table.isEmpty)
   }
 
   /// Every blank and ditto of the data file is looked up, in both cases.

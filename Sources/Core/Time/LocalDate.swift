@@ -14,13 +14,13 @@ package struct LocalDate: Hashable, Comparable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= LocalDate.days(inMonth: month, of: year)
     else { return nil }
-    // Howard Hinnant's days_from_civil: years run from March so that the leap day is the last.
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = Int32(truncatingIfNeeded: era * 146097 + dayOfEra - 719468)
+    // Howard Hinnant's days_from_civil: years run from March so that the leap day is the last. No number here is
+    // negative or leaves 32 bits, and divisions of such are the quickest.
+    let y = UInt32(truncatingIfNeeded: month <= 2 ? year &- 1 : year)
+    let m = UInt32(truncatingIfNeeded: month > 2 ? month &- 3 : month &+ 9)
+    let dayOfYear = (153 &* m &+ 2) / 5 &+ UInt32(truncatingIfNeeded: day) &- 1
+    let days = y &* 365 &+ y / 4 &- y / 100 &+ y / 400 &+ dayOfYear
+    dayNumber = Int32(truncatingIfNeeded: days) &- 719468
   }
 
   /// The day written exactly as `2021-10-04`, or `nil`.

@@ -12,6 +12,8 @@ package struct FindingsTally: Sendable {
   package private(set) var receivedBeforeStandards = 0
   /// The positions of the SOP versions by which counted rows were judged, and the earliest receipt under the first one.
   private(set) var versions: Set<Int> = []
+  /// The version of the last row, which is nearly always that of the next.
+  private var lastVersion = -1
   private(set) var earliest: LocalDate?
   /// Errors, and those of the families that count for the exit status without `--ketat`.
   private var errors = 0
@@ -38,7 +40,10 @@ package struct FindingsTally: Sendable {
     for index in row.findings.indices { weigh(row.findings[index]) }
     if row.isDuplicate { return }
     figures.add(row)
-    versions.insert(row.assessment.version)
+    if row.assessment.version != lastVersion {
+      lastVersion = row.assessment.version
+      versions.insert(lastVersion)
+    }
     if row.assessment.version == 0, let day = row.request.date(.received) {
       earliest = min(earliest ?? day, day)
     }

@@ -20,18 +20,16 @@ package enum HandoverRun {
 
   /// Makes a minute for each bag, as HTML and XML.
   ///
-  /// - Parameter progress: Told while the bags are checked.
   /// - Throws: Problems of settings and templates; a folder that is no bag; problems of output.
   package static func run(
     _ bags: [String],
     output: String,
     program: String,
     at desk: Desk,
-    in workspace: Workspace,
-    progress: @escaping @Sendable (VerificationProgress) -> Void = { _ in }
+    in workspace: Workspace
   ) throws(Problems) -> Summary {
     try desk.settings.requireOfficeName()
-    let checked = VerificationRun.run(bags, progress: progress)
+    let checked = VerificationRun.run(bags) { workspace.progress(.verifying($0)) }
     let others = checked.folders.filter { if case .bag = $0.kind { !bags.contains($0.folder) } else { true } }
     let problems = checked.problems + others.map { notABag($0.folder) }
     if !problems.isEmpty { throw Problems(problems) }

@@ -6,6 +6,8 @@ package import Register
 package struct OpenRegisters: Sendable {
   /// The registers, in order.
   package let sources: [RegisterSource]
+  /// Told how much of them was read.
+  let progress: @Sendable (Progress) -> Void
   private let files: [OpenFile]
 
   /// Opens files, `-` for standard input, and the CSV files of folders (``RegisterInputs/names(_:in:)``).
@@ -31,12 +33,14 @@ package struct OpenRegisters: Sendable {
     if !problems.isEmpty { throw Problems(problems) }
     self.sources = sources
     self.files = files
+    progress = workspace.progress
   }
 
   /// Registers in memory.
   init(_ sources: [RegisterSource]) {
     self.sources = sources
     files = []
+    progress = { _ in }
   }
 
   /// Checks that all bytes asked for were there.

@@ -53,22 +53,31 @@ final class Assembly<Sink: RowSink>: Sendable {
   private let supply: Mutex<PartSupply>
   private let merger: Mutex<PartMerger>
   private let sink: Mutex<Sink>
+  /// Rows that are made, whose memory is used again; one list for each part.
+  private let spares = Mutex<[SpareRequests]>([])
+  private let keepsRows: Bool
   private let make: @Sendable ([JudgedRow], Int) -> Sink.Piece
   private let sources: [RegisterSource]
   private let judge: Judge
   /// The most parts under way.
   private let most: Int
+  private let progress: @Sendable (Progress) -> Void
 
-  /// - Parameter threads: How many threads will work.
+  /// - Parameters:
+  ///   - threads: How many threads will work.
+  ///   - progress: Told how much was read.
   init(
     _ supply: PartSupply,
     _ merger: PartMerger,
     _ sources: [RegisterSource],
     _ judge: Judge,
     _ sink: Sink,
-    threads: Int
+    threads: Int,
+    progress: @escaping @Sendable (Progress) -> Void
   ) {
+    self.progress = progress
     make = sink.make
+    keepsRows = sink.keepsRows
     most = 2 * threads + 1
     self.sources = sources
     self.judge = judge
@@ -120,7 +129,8 @@ final class Assembly<Sink: RowSink>: Sendable {
   }
 
   private func cutAndRead() {
-    let part = supply.withLock { $0.next() }
+    let (part, read) = supply.withLock { ($0.next(), $0.progress) }
+    progress(read)
     let number = state.withLock { state in
       state.isCutting = false
       if part == nil {
@@ -133,7 +143,12 @@ final class Assembly<Sink: RowSink>: Sendable {
     }
     guard let part else { return }
     state.wake()
-    let judged = JudgedPart(part, sources[part.file].content, judge)
+    let judged = JudgedPart(
+      part,
+      sources[part.file].content,
+      judge,
+      spares: spares.withLock { $0.popLast() } ?? SpareRequests()
+    )
     state.withLock { $0.judged[number] = judged }
   }
 
@@ -151,9 +166,13 @@ final class Assembly<Sink: RowSink>: Sendable {
 
   private func makePiece() {
     let next = state.withLock { $0.complete.isEmpty ? nil : $0.complete.removeFirst() }
-    guard let next else { return }
+    guard var next else { return }
     let piece = make(next.rows, next.number)
     state.withLock { $0.made[next.number] = Made(piece: piece, late: next.late) }
+    if keepsRows { return }
+    var spare = SpareRequests(expecting: next.rows.count)
+    while let row = next.rows.popLast() { spare.add(row.request) }
+    spares.withLock { $0.append(spare) }
   }
 
   private func handOn(_ number: Int) {

@@ -7,6 +7,8 @@ struct CollectedRows: RowSink {
 
   var make: @Sendable ([JudgedRow], Int) -> [JudgedRow] { { rows, _ in rows } }
 
+  var keepsRows: Bool { true }
+
   mutating func take(_ piece: [JudgedRow]) { rows.append(contentsOf: piece) }
 
   mutating func replace(_ late: RegisterRules.LateRow) { rows[late.position] = late.row }

@@ -44,8 +44,11 @@ struct FindingsSink: RowSink {
     self.spool = spool
     make = { rows, _ in
       var part = tally
-      // By index: a row that is handed on as a copy costs five counts of references.
-      if counts { for index in rows.indices { part.add(rows[index]) } }
+      // Through a span: a row that is handed on as a copy costs five counts of references.
+      if counts {
+        let span = rows.span
+        for index in span.indices { part.add(span[index]) }
+      }
       return Piece(texts: wording.texts(of: rows, as: form), tally: part, rowCount: rows.count)
     }
   }

@@ -65,9 +65,10 @@ struct PartMerger: Sendable {
         if change.position < first { late.append(change) } else { rows[change.position - first] = change.row }
       }
     }
+    let hashes = rules.prepare(part.rows)
     for index in part.rows.indices {
       if above != (0, 0) { part.rows[index].move(lines: above.lines, records: above.records) }
-      let changed = rules.add(&part.rows[index])
+      let changed = rules.add(&part.rows[index], hash: hashes[index])
       if !changed.isEmpty { settle(changed, &part.rows) }
     }
     rowCount += part.rows.count

@@ -44,8 +44,13 @@ struct JudgedPart: Sendable {
   /// The used rows.
   var rows: [JudgedRow] = []
 
-  /// Reads a part, unless that is done, and judges its rows.
-  init(_ part: RegisterPart, _ content: ByteContent, _ judge: Judge) {
+  /// Reads a part, unless that is done, and judges its rows; they may have the memory of `spares`.
+  init(
+    _ part: RegisterPart,
+    _ content: ByteContent,
+    _ judge: Judge,
+    spares: consuming SpareRequests = SpareRequests()
+  ) {
     self.part = part
     guard let reader = part.reader else { return }
     switch part.source {
@@ -53,7 +58,7 @@ struct JudgedPart: Sendable {
       self.reading = reading
       rows.reserveCapacity(read.count)
       for row in read { rows.append(judge.judge(row, reader.addresses)) }
-    case .bytes(let range): read(range, content, judge)
+    case .bytes(let range): read(range, content, judge, spares)
     case .beginning(let end):
       guard let opening = part.opening else { return }
       var table = opening.reader
@@ -69,13 +74,25 @@ struct JudgedPart: Sendable {
   /// Reads the part anew from where it really begins.
   mutating func readAgain(from start: Int, _ content: ByteContent, _ judge: Judge) {
     guard case .bytes(let range) = part.source else { return }
-    read(start..<max(start, range.upperBound), content, judge)
+    read(start..<max(start, range.upperBound), content, judge, SpareRequests())
   }
 
-  private mutating func read(_ range: Range<Int>, _ content: ByteContent, _ judge: Judge) {
+  private mutating func read(
+    _ range: Range<Int>,
+    _ content: ByteContent,
+    _ judge: Judge,
+    _ spares: consuming SpareRequests
+  ) {
     guard let reader = part.reader else { return }
     var judged: [JudgedRow] = []
-    reading = PartReading(content, reader.format, range, with: reader.rows, file: part.file) { row in
+    reading = PartReading(
+      content,
+      reader.format,
+      range,
+      with: reader.rows,
+      file: part.file,
+      spares: spares
+    ) { row in
       judged.append(judge.judge(row, reader.addresses))
     }
     rows = judged

@@ -12,11 +12,18 @@ protocol RowSink: Sendable {
   /// registers have the same parts in every pass.
   var make: @Sendable (_ rows: [JudgedRow], _ part: Int) -> Piece { get }
 
+  /// Whether all rows are kept, so that their memory cannot be used for further rows.
+  var keepsRows: Bool { get }
+
   /// Takes what was made of the next part; called in the order of files and lines.
   mutating func take(_ piece: Piece) throws(Problem)
 
   /// Takes a row anew that was in an earlier part, by its position among all rows.
   mutating func replace(_ late: RegisterRules.LateRow) throws(Problem)
+}
+
+extension RowSink {
+  var keepsRows: Bool { false }
 }
 
 /// One pass over the registers of a run: their rows are read and judged in parts on all cores and come out in order, none
@@ -70,7 +77,15 @@ struct RegisterPass: Sendable {
         length: partLength
       )
       let merger = PartMerger(judge, registers.sources, judgesNumbering: judgesNumbering)
-      let assembly = Assembly(supply, merger, registers.sources, judge, try makeSink(), threads: count)
+      let assembly = Assembly(
+        supply,
+        merger,
+        registers.sources,
+        judge,
+        try makeSink(),
+        threads: count,
+        progress: registers.progress
+      )
       Parallel.forEach(count, makeState: {}) { _, _ in assembly.work() }
       try registers.checkReading()
       let result = try assembly.result()

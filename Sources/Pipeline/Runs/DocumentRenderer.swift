@@ -6,6 +6,8 @@ import Synchronization
 struct DocumentRenderer: Sendable {
   let templates: TemplateSet
   let folder: OutputFolder
+  /// Told how many documents were made.
+  var progress: @Sendable (Progress) -> Void = { _ in }
 
   /// The number of problems after which a run gives up looking for more.
   private static let problemLimit = 20

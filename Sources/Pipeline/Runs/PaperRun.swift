@@ -66,6 +66,7 @@ struct PaperRun {
     for start in stride(from: 0, to: rows.count, by: PaperRun.batch) {
       let batch = start..<min(start + PaperRun.batch, rows.count)
       let made = try render(batch, jobs, with: renderer, isRecorded: printRun.isRecorded)
+      renderer.progress(.papers(requests: batch.upperBound, of: rows.count))
       jobs = []
       for row in made {
         outcome.withheld += row.withheld

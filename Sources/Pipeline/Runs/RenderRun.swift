@@ -126,7 +126,7 @@ package struct RenderRun: Sendable {
     }
     summary.corrections = seals.corrections
     if options.isStrict, !seals.corrections.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
-    let renderer = DocumentRenderer(templates: templates, folder: folder)
+    let renderer = DocumentRenderer(templates: templates, folder: folder, progress: workspace.progress)
     let archived = try lifting { () throws(Problem) in try renderer.archive(archives, in: workspace) }
     let made = try papers?.make(with: renderer, &printRun) ?? PaperRun.Outcome()
     try lifting { () throws(Problem) in try printRun.close() }

@@ -1,5 +1,6 @@
 import Core
 import Documents
+import Synchronization
 
 /// Makes the reports of a run on all cores: what one says is computed, checked, rendered and forgotten before the next,
 /// so that the months of many years need no more memory than one.
@@ -32,10 +33,13 @@ struct ReportRun {
   /// - Returns: The reports with empty views.
   /// - Throws: Problems of reports whose figures do not foot, of templates and of output.
   func make(with renderer: DocumentRenderer, _ seals: SealCheck) throws(Problems) -> [PreparedDocument] {
-    try renderer.inParallel(items.count) { (index, buffer) throws(Problem) in
+    let count = Atomic(0)
+    return try renderer.inParallel(items.count) { (index, buffer) throws(Problem) in
       var document = seals.marked(try prepare(items[index]))
       try renderer.render(document, with: &buffer)
       document.view = ViewObject()
+      let made = count.wrappingAdd(1, ordering: .relaxed).newValue
+      renderer.progress(.reports(made, of: items.count))
       return document
     }
   }

@@ -56,7 +56,7 @@ struct YearRun {
       try write(report, found.second.second.first, "temuan.csv", to: folder)
       try write(report, found.second.second.second, "temuan.json", to: folder)
     }
-    let renderer = DocumentRenderer(templates: templates, folder: folder)
+    let renderer = DocumentRenderer(templates: templates, folder: folder, progress: workspace.progress)
     let register = try lifting { () throws(Problem) in
       try renderer.archive([archive], in: workspace)
     }

@@ -35,6 +35,9 @@ package struct Workspace: Sendable {
   /// The calls that change the file system.
   package var calls: SystemCalls
 
+  /// Told how far a run is, by any thread; does nothing unless it is set.
+  package var progress: @Sendable (Progress) -> Void = { _ in }
+
   /// The world as it is.
   package init(folder: String = "", templateFolder: String? = nil) {
     self.folder = folder

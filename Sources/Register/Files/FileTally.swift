@@ -77,9 +77,7 @@ package struct FileTally: Sendable {
 
   /// The last digit of a NIK of 16 digits, where the row has one.
   static func lastDigitOfNIK(_ request: Request) -> UInt8? {
-    guard request.identityKind == .ktp else { return nil }
-    let digits = request.utf8(.identityNumber)
-    return digits.count == 16 && digits.allSatisfy(\.isDigit) ? digits.last : nil
+    request.integer(.identityNumber) == NationalID.whole ? request.utf8(.identityNumber).last : nil
   }
 
   private mutating func note(_ record: Record, isSkipped: Bool) {

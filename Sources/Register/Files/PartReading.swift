@@ -26,18 +26,21 @@ package struct PartReading: Sendable {
 
   /// Reads the records that begin in `range` of a plain file.
   ///
-  /// - Parameter take: Takes each used row.
+  /// - Parameters:
+  ///   - spares: Requests whose memory the rows may have.
+  ///   - take: Takes each used row.
   package init(
     _ content: ByteContent,
     _ format: TabularFormat,
     _ range: Range<Int>,
     with rowReader: RowReader,
     file: Int,
-    _ take: (ReadRow) -> Void
+    spares: consuming SpareRequests = SpareRequests(),
+    _ take: (consuming ReadRow) -> Void
   ) {
     isRelative = true
     var reader = TabularReader(content, format, part: range)
-    read(&reader, from: range.lowerBound, with: rowReader, file: file, take)
+    read(&reader, from: range.lowerBound, with: rowReader, file: file, spares, take)
   }
 
   /// Reads on with a reader that knows its place in the file.
@@ -52,13 +55,13 @@ package struct PartReading: Sendable {
     with rowReader: RowReader,
     file: Int,
     atMost count: Int = .max,
-    _ take: (ReadRow) -> Void
+    _ take: (consuming ReadRow) -> Void
   ) {
     isRelative = false
     for record in pending {
       if let row = RegisterReader.take(record, rowReader, file, &tally) { take(row) }
     }
-    read(&reader, from: reader.offset, with: rowReader, file: file, atMost: count, take)
+    read(&reader, from: reader.offset, with: rowReader, file: file, atMost: count, SpareRequests(), take)
   }
 
   private mutating func read(
@@ -67,12 +70,13 @@ package struct PartReading: Sendable {
     with rowReader: RowReader,
     file: Int,
     atMost count: Int = .max,
-    _ take: (ReadRow) -> Void
+    _ spares: consuming SpareRequests,
+    _ take: (consuming ReadRow) -> Void
   ) {
     var record = Record()
     var left = count
     while left > 0, reader.next(into: &record) {
-      if let row = RegisterReader.take(record, rowReader, file, &tally) { take(row) }
+      if let row = RegisterReader.take(record, rowReader, file, &tally, &spares) { take(row) }
       left -= 1
     }
     isAtEnd = left > 0

@@ -57,11 +57,23 @@ package enum RegisterReader {
     _ file: Int,
     _ tally: inout FileTally
   ) -> ReadRow? {
+    var spares = SpareRequests()
+    return take(record, reader, file, &tally, &spares)
+  }
+
+  /// The same in the memory of a spare request, where there is one.
+  static func take(
+    _ record: Record,
+    _ reader: RowReader,
+    _ file: Int,
+    _ tally: inout FileTally,
+    _ spares: inout SpareRequests
+  ) -> ReadRow? {
     switch reader.use(of: record) {
     case .skipped(let isBlank): tally.skip(record, isBlank: isBlank)
     case .tooWide: tally.refuse(record)
     case .row(let isShort):
-      let row = reader.read(record, file: file)
+      let row = reader.read(record, file: file, spare: spares.next())
       tally.use(row, record, isShort: isShort, plan: reader.plan)
       return row
     }

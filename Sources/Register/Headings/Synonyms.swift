@@ -17,6 +17,7 @@ package struct Synonyms: Sendable {
     let rawValue: UInt8
     static let mark = Lead(rawValue: 1)
     static let cellError = Lead(rawValue: 2)
+    static let formula = Lead(rawValue: 4)
   }
 
   /// Values of the decision column that are no decision.
@@ -48,7 +49,7 @@ package struct Synonyms: Sendable {
   var freeOfCharge = WordTable()
   /// Words after a number of sheets.
   var sheetUnits = WordTable()
-  /// What a cell may be that begins with the byte: a blank or ditto, an error value of a spreadsheet.
+  /// What a cell may be that begins with the byte: a blank or ditto, an error value of a spreadsheet, a formula.
   private(set) var leads = [Lead](repeating: [], count: 256)
   /// Whether a blank or ditto begins with two letters, by ``pair(_:)``.
   private var markPairs = [Bool](repeating: false, count: 26 * 26)
@@ -59,6 +60,7 @@ package struct Synonyms: Sendable {
 
   /// The canonical names and words alone.
   package init() {
+    for sign in "=+-@".utf8 { addLead(.formula, sign) }
     for column in Column.allCases {
       headings[column.name] = Heading(column: column)
       headingNames.append(column.name)

@@ -15,19 +15,22 @@ struct RowDraft {
   /// What the dates read so far say about the order of day and month.
   var dayMonth = DayMonthOrder()
 
-  /// A row of which no cell is read yet, with its slots as they are then.
-  init(_ record: Record, file: Int, slots: [Request.Slot]) {
+  /// A row of which no cell is read yet, with its slots as they are then; `spare` gives its memory.
+  init(_ record: Record, file: Int, slots: [Request.Slot], spare: consuming Request?) {
     self.record = record
-    request = Request(file: file, line: record.line, record: record.number, slots: slots)
     base = record.bytes.count
+    if var request = spare {
+      request.begin(file: file, line: record.line, record: record.number, slots: slots)
+      self.request = request
+    } else {
+      request = Request(file: file, line: record.line, record: record.number, slots: slots)
+    }
   }
 
   /// Fills a column with the text at `range` of the request's buffer.
   @inline(__always)
   mutating func fill(_ column: Column, _ range: Range<Int>, _ number: Int64 = 0) {
-    request.slots[column.rawValue].range = range
-    request.slots[column.rawValue].number = number
-    request.slots[column.rawValue].state = .filled
+    request.slots[column.rawValue] = Request.Slot(filledWith: range, number)
   }
 
   /// Fills a column with a text of its own.
@@ -86,8 +89,9 @@ struct RowDraft {
 
   /// The finished row; findings get the registration number.
   mutating func finished() -> ReadRow {
-    // A copy of just these bytes: the record's own storage is roomier, and is read into again.
-    request.bytes = Array(record.bytes[...])
+    // A copy: the record's own storage is read into again.
+    request.bytes.removeAll(keepingCapacity: true)
+    request.bytes.append(contentsOf: record.bytes)
     if !extra.isEmpty { request.bytes.append(contentsOf: extra) }
     if !findings.isEmpty, let number = request.text(.number) {
       for index in findings.indices { findings[index].number = number }

@@ -9,6 +9,12 @@ extension RowReader {
     _ draft: inout RowDraft
   ) {
     let column = field.column
+    if let plain = PlainStamp(cell) {
+      let midnight = Int64(plain.day.dayNumber) * 86400
+      draft.fill(column, range, field.kind == .moment ? midnight + Int64(plain.second) : midnight)
+      if field.kind == .moment, plain.second != 0 { draft.request.timed |= 1 << UInt64(column.rawValue) }
+      return
+    }
     guard var stamp = Stamp(cell, synonyms) else { return refuseDate(cell, field, &draft) }
     let isTimeAlone = stamp.day == nil
     if isTimeAlone {

@@ -53,14 +53,14 @@ extension RowReader {
   ) {
     let fault: NationalID.Fault?
     if cell.count == 16, cell.isDigits {
-      draft.fill(.identityNumber, range)
+      draft.fill(.identityNumber, range, Int64(NationalID.whole))
       fault = NationalID.fault(cell, digits: cell)
       if cell[15] == 0x30 { checkTail(cell, field, &draft) }
     } else {
       let digits = NationalID.stripped(cell)
       fault = digits.withUnsafeBufferPointer { NationalID.fault(cell, digits: $0) }
       if digits.count == 16, digits.allSatisfy(\.isDigit) {
-        draft.fill(.identityNumber, text: digits)
+        draft.fill(.identityNumber, text: digits, Int64(NationalID.whole))
         checkTail(digits, field, &draft)
       } else {
         draft.fill(.identityNumber, range)
@@ -105,13 +105,13 @@ extension RowReader {
   }
 
   /// CSV-FORMULA: a cell that a spreadsheet would run as a formula.
-  @inline(__always)
   func checkFormula(_ cell: Bytes, _ index: Int, _ draft: inout RowDraft) {
-    guard let lead = cell.first, lead == 0x3D || lead == 0x2B || lead == 0x2D || lead == 0x40 else { return }
+    guard let first = cell.first, synonyms.leads[Int(first)].contains(.formula) else { return }
     reportFormula(cell, index, &draft)
   }
 
-  private func reportFormula(_ cell: Bytes, _ index: Int, _ draft: inout RowDraft) {
+  /// The same for a cell whose first byte is a ``Synonyms/Lead/formula``.
+  func reportFormula(_ cell: Bytes, _ index: Int, _ draft: inout RowDraft) {
     guard mark(cell) != .blank, !isNumber(cell), !isPhone(cell), !isListItem(cell) else { return }
     let heading = index < plan.headings.count ? plan.headings[index] : ("", nil)
     draft.report(

@@ -10,6 +10,8 @@ package struct RowReader: Sendable {
   let zone: OfficeZone
   /// The first bytes of header rows, case folded.
   let headerLeads: Set<UInt8>
+  /// ``Synonyms/leads``: they are asked for every cell, and the synonyms would be copied each time.
+  private let leads: [Synonyms.Lead]
   /// The slots of a row of which no cell is read yet: columns that the file has are empty, the others absent.
   private let blankSlots: [Request.Slot]
 
@@ -17,6 +19,7 @@ package struct RowReader: Sendable {
   package init(_ plan: HeaderPlan, _ settings: ReadingSettings) {
     self.plan = plan
     synonyms = settings.synonyms
+    leads = settings.synonyms.leads
     zone = settings.zone
     headerLeads = Set(plan.rows.compactMap { row in row.first { !$0.isEmpty }?.first?.lowered })
     var slots = [Request.Slot](repeating: Request.Slot(), count: Column.count)
@@ -24,21 +27,28 @@ package struct RowReader: Sendable {
     blankSlots = slots
   }
 
-  /// The request of a data record, and what reading its cells found.
-  package func read(_ record: Record, file: Int) -> ReadRow {
-    var draft = RowDraft(record, file: file, slots: blankSlots)
+  /// The request of a data record, and what reading its cells found; `spare` gives its memory to it.
+  package func read(_ record: Record, file: Int, spare: consuming Request? = nil) -> ReadRow {
+    var draft = RowDraft(record, file: file, slots: blankSlots, spare: spare)
     record.bytes.withUnsafeBufferPointer { bytes in
-      let isPlain = record.damagedCells.isEmpty && !bytes.needsCare
-      for field in plan.fields where field.index < record.ends.count {
-        let start = field.index == 0 ? 0 : record.ends[field.index - 1]
-        let range = bytes.trimmed(start..<record.ends[field.index])
-        guard !range.isEmpty else { continue }
-        let cell = bytes.part(range)
-        checkFormula(cell, field.index, &draft)
-        if isPlain || record.damagedCells.isEmpty && !cell.needsCare {
-          interpret(cell, range, field, &draft)
-        } else {
-          clean(cell, range, field, &draft, whole: bytes.part(start..<record.ends[field.index]))
+      let isSound = record.damagedCells.isEmpty
+      let isPlain = isSound && !bytes.needsCare
+      record.ends.withUnsafeBufferPointer { ends in
+        for field in plan.fields where field.index < ends.count {
+          let start = field.index == 0 ? 0 : ends[field.index &- 1]
+          let end = ends[field.index]
+          // Half of a register's cells are empty.
+          if start == end { continue }
+          let range = bytes.trimmed(start..<end)
+          if range.isEmpty { continue }
+          let cell = bytes.part(range)
+          let lead = leads[Int(cell[0])]
+          if lead.contains(.formula) { reportFormula(cell, field.index, &draft) }
+          if isPlain || isSound && !cell.needsCare {
+            interpret(cell, range, lead, field, &draft)
+          } else {
+            clean(cell, range, field, &draft, whole: bytes.part(start..<end))
+          }
         }
       }
       for index in plan.others where index < record.ends.count {
@@ -69,12 +79,14 @@ package struct RowReader: Sendable {
       reportCharacters(field.column, field.index, &draft, removed: clean?.removed ?? 0)
     }
     guard let clean else {
-      interpret(cell, range, field, &draft)
+      interpret(cell, range, leads[Int(cell[0])], field, &draft)
       return
     }
-    if clean.bytes.isEmpty { return }
+    guard let first = clean.bytes.first else { return }
     let place = draft.append(clean.bytes)
-    clean.bytes.withUnsafeBufferPointer { interpret($0, place, field, &draft) }
+    clean.bytes.withUnsafeBufferPointer {
+      interpret($0, place, leads[Int(first)], field, &draft)
+    }
   }
 
   /// REG-KARAKTER.
@@ -93,15 +105,16 @@ package struct RowReader: Sendable {
     )
   }
 
-  /// Reads a clean cell, which stands at `range` of the request's buffer.
+  /// Reads a clean cell, which stands at `range` of the request's buffer; `lead` is what its first byte says.
   private func interpret(
     _ cell: Bytes,
     _ range: Range<Int>,
+    _ lead: Synonyms.Lead,
     _ field: HeaderPlan.Field,
     _ draft: inout RowDraft
   ) {
     let column = field.column
-    if let first = cell.first, case let lead = synonyms.leads[Int(first)], !lead.isEmpty {
+    if !lead.isEmpty {
       if lead.contains(.mark), synonyms.mayBeMark(cell) {
         switch mark(cell) {
         case .blank: return

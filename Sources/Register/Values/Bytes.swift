@@ -1,3 +1,5 @@
+import CBytes
+
 /// The bytes of one cell, UTF-8 already checked by the table's reader.
 ///
 /// Cells are read through a pointer because a register of a million rows has tens of millions of them; every
@@ -80,18 +82,22 @@ extension Bytes {
   /// Whether the text has a byte outside printable ASCII, tab and line breaks.
   @inline(__always) var needsCare: Bool {
     guard let base = baseAddress else { return false }
-    var index = 0
-    while index &+ 8 <= count {
-      // Eight bytes are left to read. A byte below 0x20 borrows its high bit, and may mark the one above it too.
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      if (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 != 0 {
-        for at in index..<index &+ 8 where base[at].needsCare { return true }
-      }
-      index &+= 8
+    let block = Int(WARKAT_BLOCK)
+    if count < block {
+      for index in 0..<count where base[index].needsCare { return true }
+      return false
     }
+    var index = 0
     while index < count {
-      if base[index].needsCare { return true }
-      index &+= 1
+      // The last block overlaps the one before, so that it ends where the text does.
+      if index &+ block > count { index = count &- block }
+      // Tabs and line breaks among its marks need no care.
+      var marks = warkat_not_printed(base + index)
+      while marks != 0 {
+        if base[index &+ marks.trailingZeroBitCount].needsCare { return true }
+        marks &= marks &- 1
+      }
+      index &+= block
     }
     return false
   }

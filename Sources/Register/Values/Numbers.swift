@@ -73,6 +73,9 @@ struct WrittenNumber: Hashable {
 
 /// A NIK, the number of an identity card (register.md 3.8).
 enum NationalID {
+  /// The value of `nomor_identitas` where it holds the 16 digits of a NIK; 0 elsewhere.
+  static let whole = 1
+
   /// What is wrong with a number.
   enum Fault: Hashable {
     /// `3,20E+15`: a spreadsheet made a number of it.

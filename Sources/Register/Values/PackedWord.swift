@@ -38,8 +38,15 @@ struct PackedWord: Hashable, Sendable {
     guard bytes.count <= PackedWord.limit, let base = bytes.baseAddress else { return nil }
     var rest = bytes.count
     var at = 0
+    @inline(__always) func load<Word: FixedWidthInteger & BitwiseCopyable>(_ type: Word.Type, _ at: Int)
+      -> UInt64
+    {
+      UInt64(
+        truncatingIfNeeded: Word(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: Word.self))
+      )
+    }
     /// The next eight bytes, or those that are left.
-    func next() -> UInt64 {
+    @inline(__always) func next() -> UInt64 {
       if rest >= 8 {
         defer {
           at &+= 8
@@ -47,12 +54,15 @@ struct PackedWord: Hashable, Sendable {
         }
         return UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
       }
-      var word: UInt64 = 0
-      while rest > 0 {
-        rest &-= 1
-        word = word &<< 8 | UInt64(base[at &+ rest])
+      defer { rest = 0 }
+      // Two loads that overlap, each within the bytes that are left.
+      if rest >= 4 {
+        return load(UInt32.self, at) | load(UInt32.self, at &+ rest &- 4) &<< UInt64((rest &- 4) &* 8)
       }
-      return word
+      if rest >= 2 {
+        return load(UInt16.self, at) | load(UInt16.self, at &+ rest &- 2) &<< UInt64((rest &- 2) &* 8)
+      }
+      return rest == 1 ? UInt64(base[at]) : 0
     }
     first = next()
     if rest > 0 { second = next() }
@@ -108,22 +118,43 @@ struct PackedWord: Hashable, Sendable {
   }
 }
 
-/// Words with a value each. Tables are small: a search compares one machine word per entry.
+/// Words with a value each, found by their first eight bytes and their length.
 struct WordTable: Sendable {
-  private var keys: [UInt64] = []
-  private var words: [PackedWord] = []
-  private var values: [Int] = []
+  private struct Entry {
+    var word: PackedWord
+    var value: Int
+  }
+
+  private var entries: [Entry] = []
+  /// Positions in ``entries`` by hash, the next free place after a taken one; -1 where free. At most half are taken.
+  private var places: [Int32] = [-1, -1]
 
   /// Whether the table has no word.
-  var isEmpty: Bool { words.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
   /// Adds a word; `false` where the table has it already.
   mutating func add(_ word: PackedWord, _ value: Int) -> Bool {
     guard self[word] == nil else { return false }
-    keys.append(word.first)
-    words.append(word)
-    values.append(value)
+    entries.append(Entry(word: word, value: value))
+    if entries.count * 2 > places.count {
+      places = [Int32](repeating: -1, count: places.count * 2)
+      for index in entries.indices { settle(index) }
+    } else {
+      settle(entries.count - 1)
+    }
     return true
+  }
+
+  private mutating func settle(_ index: Int) {
+    var place = WordTable.hash(entries[index].word) & (places.count - 1)
+    while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+    places[place] = Int32(index)
+  }
+
+  @inline(__always) private static func hash(_ word: PackedWord) -> Int {
+    // Fibonacci hashing: the high bits of the product depend on all bytes.
+    let mixed = (word.first ^ UInt64(truncatingIfNeeded: word.count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> 40)
   }
 
   /// The value of a cell as enumerations are matched.
@@ -134,8 +165,12 @@ struct WordTable: Sendable {
 
   /// The value of a word.
   subscript(word: PackedWord) -> Int? {
-    for index in keys.indices where keys[index] == word.first && words[index] == word {
-      return values[index]
+    var place = WordTable.hash(word) & (places.count &- 1)
+    // Half of the places are free, so that the search ends.
+    while places[place] >= 0 {
+      let index = Int(places[place])
+      if entries[index].word == word { return entries[index].value }
+      place = (place &+ 1) & (places.count &- 1)
     }
     return nil
   }

@@ -27,8 +27,9 @@ struct Stamp: Hashable {
 
   /// Reads a trimmed cell; `nil` where it is neither date nor time, or the calendar has no such day.
   init?(_ bytes: Bytes, _ words: borrowing Synonyms) {
-    if let fast = Stamp.canonical(bytes) {
-      self = fast
+    if let plain = PlainStamp(bytes) {
+      day = plain.day
+      second = plain.hasTime ? plain.second : nil
       return
     }
     var scanner = ByteScanner(bytes)
@@ -70,38 +71,6 @@ struct Stamp: Hashable {
     guard let time = Stamp.time(&scanner) else { return nil }
     second = time.second
     zone = time.zone
-  }
-
-  private init(day: LocalDate?, second: Int?) {
-    self.day = day
-    self.second = second
-  }
-
-  /// The forms of the canonical CSV: `2021-10-04`, `2021-10-04 09:12`, `2021-10-04T09:12`, `09:12`.
-  @inline(__always) private static func canonical(_ bytes: Bytes) -> Stamp? {
-    func pair(_ at: Int) -> Int {
-      let (tens, ones) = (bytes[at], bytes[at + 1])
-      return tens.isDigit && ones.isDigit ? tens.digit &* 10 &+ ones.digit : -1
-    }
-    func time(_ at: Int) -> Int? {
-      let (hour, minute) = (pair(at), pair(at + 3))
-      guard bytes[at + 2] == 0x3A, 0..<24 ~= hour, 0..<60 ~= minute else { return nil }
-      return hour &* 3600 &+ minute &* 60
-    }
-    switch bytes.count {
-    case 5:
-      guard let second = time(0) else { return nil }
-      return Stamp(day: nil, second: second)
-    case 10, 16:
-      let (century, year) = (pair(0), pair(2))
-      guard bytes[4] == 0x2D, bytes[7] == 0x2D, century >= 0, year >= 0,
-        let day = LocalDate(year: century * 100 + year, month: pair(5), day: pair(8))
-      else { return nil }
-      if bytes.count == 10 { return Stamp(day: day, second: nil) }
-      guard bytes[10] == 0x20 || bytes[10] == 0x54, let second = time(11) else { return nil }
-      return Stamp(day: day, second: second)
-    default: return nil
-    }
   }
 
   /// What the date part says; `day` is `nil` for a day that the calendar does not have.

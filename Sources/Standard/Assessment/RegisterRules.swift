@@ -5,6 +5,8 @@ package import Register
 /// files and lines, each file after ``open(_:)``.
 package struct RegisterRules: Sendable {
   private let judge: Judge
+  /// The number of officers that each version of the SOP asks for.
+  private let minimumOfficers: [Int]
   private var files: [FileRules] = []
   private var names: [String] = []
   private var duplicates = DuplicateCheck()
@@ -26,6 +28,7 @@ package struct RegisterRules: Sendable {
   ///   - judgesNumbering: Whether the order of the registration numbers is asked for.
   package init(_ judge: Judge, expecting count: Int = 0, judgesNumbering: Bool = true) {
     self.judge = judge
+    minimumOfficers = judge.standards.versions.map(\.minimumOfficers)
     numbers = judgesNumbering ? NumberLedger() : nil
     duplicates = DuplicateCheck(expecting: count)
   }
@@ -36,16 +39,20 @@ package struct RegisterRules: Sendable {
     names.append(file.name)
   }
 
+  /// What the numbers of the rows of a part are found by, for ``add(_:hash:)``; makes adding them quicker.
+  package mutating func prepare(_ rows: [JudgedRow]) -> [UInt64] { duplicates.prepare(rows) }
+
   /// Takes the next row; adds REG-GANDA and marks the row where its number was seen before.
   ///
+  /// - Parameter hash: What ``prepare(_:)`` gave for it, if it was asked.
   /// - Returns: Rows before it that it changes (REG-TANGGAL-JANGGAL); nearly always none.
-  package mutating func add(_ row: inout JudgedRow) -> [LateRow] {
+  package mutating func add(_ row: inout JudgedRow, hash: UInt64? = nil) -> [LateRow] {
     let file = row.request.file
     let received = row.request.date(.received)
     let position = rowCount
     rowCount += 1
-    coverage.add(row.assessment, judge.calendar)
-    if let earlier = duplicates.earlier(row.request) {
+    if row.assessment.uncoveredYear != nil { coverage.add(row.assessment, judge.calendar) }
+    if let earlier = duplicates.earlier(row.request, hash: hash) {
       row.isDuplicate = true
       let own = files.indices.contains(file) ? files[file].addresses : CellAddresses()
       row.findings.append(DuplicateCheck.finding(row.request, earlier: earlier, names: names, own))
@@ -60,7 +67,7 @@ package struct RegisterRules: Sendable {
       officers.add(
         row.request,
         received: received,
-        minimum: judge.standards.versions[row.assessment.version].minimumOfficers
+        minimum: minimumOfficers[row.assessment.version]
       )
     }
     guard let received, files.indices.contains(file) else { return [] }

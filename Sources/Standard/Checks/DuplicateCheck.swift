@@ -7,15 +7,36 @@ struct DuplicateCheck: Sendable {
   static let codes: [Code] = [.regDuplicate]
 
   private var seen = NumberIndex()
+  /// Keeps the compiler from leaving out what ``NumberIndex/touch(_:)`` reads.
+  private var touched: UInt64 = 0
 
   /// Makes room for the numbers of `count` rows.
   init(expecting count: Int = 0) { seen.reserve(count) }
 
+  /// What the numbers of rows are found by, 0 where there is none; brings what they will be compared with near the core.
+  mutating func prepare(_ rows: [JudgedRow]) -> [UInt64] {
+    let span = rows.span
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(span.count)
+    for index in span.indices {
+      let number = span[index].request.utf8(.number)
+      hashes.append(number.isEmpty ? 0 : NumberIndex.hash(number))
+    }
+    touched ^= seen.touch(hashes)
+    return hashes
+  }
+
   /// The earlier row with the number of `request`, or `nil` where this is the first; a row without a
   /// readable number is never a duplicate.
-  mutating func earlier(_ request: Request) -> (file: Int, line: Int)? {
+  mutating func earlier(_ request: Request, hash: UInt64? = nil) -> (file: Int, line: Int)? {
     let number = request.utf8(.number)
-    return number.isEmpty ? nil : seen.insert(number, file: request.file, line: request.line)
+    if number.isEmpty { return nil }
+    return seen.insert(
+      number,
+      hash: hash ?? NumberIndex.hash(number),
+      file: request.file,
+      line: request.line
+    )
   }
 
   static func finding(

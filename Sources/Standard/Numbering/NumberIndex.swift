@@ -23,10 +23,28 @@ struct NumberIndex: Sendable {
     grow(to: count)
   }
 
+  /// What numbers are found by; the same for numbers that are alike.
+  static func hash(_ number: ArraySlice<UInt8>) -> UInt64 { FoldedText.hash(number) }
+
+  /// Reads the slots of numbers that are asked for next: they lie far apart in memory, which gives many of them sooner
+  /// together than one after another.
+  ///
+  /// - Returns: Nothing of meaning, so that the reading is not left out.
+  func touch(_ hashes: [UInt64]) -> UInt64 {
+    guard !slots.isEmpty else { return 0 }
+    var sum: UInt64 = 0
+    for hash in hashes { sum ^= slots[Int(truncatingIfNeeded: NumberIndex.mixed(hash)) & (slots.count - 1)] }
+    return sum
+  }
+
   /// Remembers a number, or returns where its like stood first.
-  mutating func insert(_ number: ArraySlice<UInt8>, file: Int, line: Int) -> (file: Int, line: Int)? {
+  mutating func insert(
+    _ number: ArraySlice<UInt8>,
+    hash: UInt64,
+    file: Int,
+    line: Int
+  ) -> (file: Int, line: Int)? {
     if (ends.count + 1) * 5 > slots.count * 3 { grow(to: max(1024, ends.count * 2)) }
-    let hash = FoldedText.hash(number)
     let half = hash & 0xFFFF_FFFF_0000_0000
     var place = Int(truncatingIfNeeded: NumberIndex.mixed(hash)) & (slots.count - 1)
     while slots[place] != 0 {

@@ -53,15 +53,13 @@ struct Handover: ParsableCommand {
     try reporting(language) {
       let workspace = common.workspace
       let desk = try Desk.open(settingsPath: common.settings, reportingDate: date?.date, in: workspace)
-      let line = common.isQuiet ? nil : ProgressLine(language)
-      defer { line?.end() }
       let summary = try HandoverRun.run(
         bags,
         output: output.folder,
         program: Program.name,
         at: desk,
         in: workspace
-      ) { line?.show($0) }
+      )
       if !summary.refused.isEmpty {
         let report = VerificationReport(folders: summary.refused)
         Console.tell(report.text(language, isBrief: true))

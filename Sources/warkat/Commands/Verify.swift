@@ -48,9 +48,8 @@ struct Verify: ParsableCommand {
   func run() throws {
     let language = common.language.language
     try reporting(language) {
-      let line = common.isQuiet ? nil : ProgressLine(language)
-      let report = VerificationRun.run(folders) { line?.show($0) }
-      line?.end()
+      let workspace = common.workspace
+      let report = VerificationRun.run(folders) { workspace.progress(.verifying($0)) }
       switch format {
       case .teks: try Console.write(Array(report.text(language, isBrief: common.isQuiet).utf8))
       case .json: try Console.write(report.json(language))
