@@ -67,7 +67,7 @@ struct FastPathTests {
         }
       }
     }
-    #expect(read > 500)
+    #expect(read > 400)
   }
 
   /// Words that share their first bytes, their hash's bits or nothing.
