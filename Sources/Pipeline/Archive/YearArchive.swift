@@ -67,7 +67,7 @@ struct YearArchive {
       files: self.judgement.files.map(\.name),
       reportingDate: desk.reportingDate
     )
-    survey = try rows.run { SurveySink(none) }
+    survey = try rows.runInWindows { SurveySink(none) }
     // Masking clears no date, so that the same rows stand in the year before and after it.
     originals = isPublic ? judgement.rows.filter(none.holds) : []
   }
@@ -142,7 +142,7 @@ struct YearArchive {
       survey: survey,
       originals: originals
     )
-    let written = try rows.run {
+    let written = try rows.runInWindows {
       YearSink(maker) { SpoolFile(in: workspace, memoryLimit: 1 << 20) }
     }
     try check(written)
