@@ -172,6 +172,16 @@ static const unsigned char templates_bagian_lap_deret_html[] = {
   0
 };
 
+static const unsigned char templates_bagian_lap_dipotong_petugas_html[] = {
+#embed "../../templates/bagian/lap-dipotong-petugas.html" suffix(,)
+  0
+};
+
+static const unsigned char templates_bagian_lap_dipotong_html[] = {
+#embed "../../templates/bagian/lap-dipotong.html" suffix(,)
+  0
+};
+
 static const unsigned char templates_bagian_lap_gaya_html[] = {
 #embed "../../templates/bagian/lap-gaya.html" suffix(,)
   0
@@ -663,6 +673,8 @@ static const struct warkat_file files[] = {
   {"templates/bagian/lap-banding.html", templates_bagian_lap_banding_html, sizeof templates_bagian_lap_banding_html - 1},
   {"templates/bagian/lap-banding.xml", templates_bagian_lap_banding_xml, sizeof templates_bagian_lap_banding_xml - 1},
   {"templates/bagian/lap-deret.html", templates_bagian_lap_deret_html, sizeof templates_bagian_lap_deret_html - 1},
+  {"templates/bagian/lap-dipotong-petugas.html", templates_bagian_lap_dipotong_petugas_html, sizeof templates_bagian_lap_dipotong_petugas_html - 1},
+  {"templates/bagian/lap-dipotong.html", templates_bagian_lap_dipotong_html, sizeof templates_bagian_lap_dipotong_html - 1},
   {"templates/bagian/lap-gaya.html", templates_bagian_lap_gaya_html, sizeof templates_bagian_lap_gaya_html - 1},
   {"templates/bagian/lap-informasi.html", templates_bagian_lap_informasi_html, sizeof templates_bagian_lap_informasi_html - 1},
   {"templates/bagian/lap-informasi.xml", templates_bagian_lap_informasi_xml, sizeof templates_bagian_lap_informasi_xml - 1},

@@ -11,6 +11,9 @@ final class MarkupParser {
   /// No more problems than a person would read.
   static let mostProblems = 100
 
+  /// A longer document is read in chunks: libxml2 takes no more than 10 MB for what it looks through at once.
+  static let longestAtOnce = 8 << 20
+
   let context: xmlParserCtxtPtr
   let kind: Kind
   private(set) var problems: [MarkupProblem] = []
@@ -28,6 +31,11 @@ final class MarkupParser {
 
   /// Reads a whole document.
   func parse(_ bytes: [UInt8]) -> [MarkupProblem] {
+    if kind == .xml, bytes.count > MarkupParser.longestAtOnce {
+      beginChunks()
+      bytes.withUnsafeBytes { parse(chunk: $0, isLast: true) }
+      return finish()
+    }
     begin()
     guard let size = Int32(exactly: bytes.count) else {
       add(.tooLarge)

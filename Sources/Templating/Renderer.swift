@@ -130,12 +130,13 @@ struct Renderer {
         if try value(first)?.isTruthy != true { try run(position..<second, into: &buffer) }
         position = second
       case .call:
-        guard calls < Renderer.deepestCall, steps <= TemplateLimits.steps else {
+        guard calls < Renderer.deepestCall else {
           throw problem(
             site: second,
             Message("{1} memanggil diri lebih dari 64 kali", en: "{1} calls itself more than 64 times")
           )
         }
+        guard steps <= TemplateLimits.steps else { throw tooLong(program.sites[second]) }
         calls += 1
         try run(program.routines[first], into: &buffer)
         calls -= 1
@@ -150,20 +151,16 @@ struct Renderer {
     into buffer: inout [UInt8]
   ) throws(Problem) {
     guard let value = try value(slot), value.isTruthy else { return }
-    guard steps <= TemplateLimits.steps else {
-      throw problem(
-        site: Int(slots[slot].site),
-        Message(
-          "templat mengulang isinya lebih dari 64 juta kali, terakhir untuk {1}",
-          en: "the template repeats its content more than 64 million times, lastly for {1}"
-        )
-      )
-    }
+    guard steps <= TemplateLimits.steps else { throw tooLong(program.sites[Int(slots[slot].site)]) }
     switch value {
     case .list(let elements):
       steps += elements.count
       if body.isEmpty { return }
       for element in elements { try run(body, on: element, into: &buffer) }
+    case .lazy(let elements):
+      steps += elements.count
+      if body.isEmpty { return }
+      for index in 0..<elements.count { try run(body, on: elements[index], into: &buffer) }
     case .marked(let id, let elements):
       steps += elements.count
       var mark = ListMark(id: id, start: buffer.count)
@@ -260,10 +257,25 @@ struct Renderer {
       case .call: program.sites[Int(instruction.second)]
       default: program.sites[Int(slots[first].site)]
       }
-    return problem(
+    var problem = problem(
       site: site,
       Message("dokumen lebih besar daripada 64 MiB", en: "the document is larger than 64 MiB")
     )
+    problem.isTooLarge = true
+    return problem
+  }
+
+  /// The document has run more instructions than ``TemplateLimits/steps``, or visited more elements.
+  private func tooLong(_ site: Program.Site) -> Problem {
+    var problem = problem(
+      site: site,
+      Message(
+        "templat mengulang isinya lebih dari 64 juta kali, terakhir untuk {1}",
+        en: "the template repeats its content more than 64 million times, lastly for {1}"
+      )
+    )
+    problem.isTooLarge = true
+    return problem
   }
 
   private func problem(site: Int, _ message: Message) -> Problem {

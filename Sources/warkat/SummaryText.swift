@@ -11,13 +11,68 @@ enum Program {
 
 /// What a rendering run tells the person who started it.
 enum SummaryText {
-  /// `dokumen tidak diterbitkan: ...`, one line each.
+  /// Lines of one kind that are told; of more, one line says how many there are and where all stand.
+  static let mostTold = 20
+
+  /// The first lines of those of some things, and how many more there are.
+  ///
+  /// - Parameter rest: Says so, with the number in its first place.
+  private static func told<Thing>(
+    _ things: [Thing],
+    _ rest: Message,
+    _ language: Language,
+    _ line: (Thing) -> String
+  ) -> [String] {
+    let lines = things.prefix(mostTold).map(line)
+    if things.count <= mostTold { return lines }
+    return lines + [rest.text(language, [.number(things.count - mostTold)])]
+  }
+
+  /// `dokumen tidak dibuat: laporan bulanan Oktober 2021 ...`, for documents too large to be made.
+  static func unmade(_ summary: RunSummary, _ language: Language) -> [String] {
+    let pattern = Message(
+      "dokumen tidak dibuat: {1} ({2} permohonan) lebih besar daripada yang dapat dibuat; bagi register menurut masa, lalu jalankan untuk tiap bagian. Dokumen lain tetap dibuat, dan temuan.csv serta temuan.json memuat semua permohonan",
+      en:
+        "document not made: {1} ({2} requests) is larger than can be made; divide the register by period and run each part. Other documents were made, and temuan.csv and temuan.json hold all requests"
+    )
+    let rest = Message(
+      "dan {1} dokumen lain tidak dibuat karena terlalu besar",
+      en: "and {1} more documents not made for their size"
+    )
+    return told(summary.unmade, rest, language) { document in
+      let name = [document.kind.title, document.period].compactMap(\.self).joined(separator: " ")
+      return pattern.text(language, [.text(name), .number(document.requests)])
+    }
+  }
+
+  /// `peringatan: laporan ... tidak dibuat`, for a register of more months than any office has worked.
+  static func omittedMonths(_ summary: RunSummary, _ language: Language) -> String? {
+    guard let months = summary.omittedMonths else { return nil }
+    return Message(
+      "peringatan: register memuat {1} bulan; laporan, matriks, data harian, dan arsip tahun hanya dibuat untuk {2} bulan yang terdekat dengan tanggal laporan ({3} sampai {4}). Periksa tanggal diterima; bulan lain diminta dengan warkat bulanan --bulan YYYY-MM",
+      en:
+        "warning: the register holds {1} months; reports, matrices, daily data and archives were made for the {2} months nearest to the reporting date only ({3} to {4}). Check the days of receipt; ask for other months with warkat bulanan --bulan YYYY-MM"
+    ).text(
+      language,
+      [
+        .number(months.count + months.reported), .number(months.reported), .text(months.first.iso),
+        .text(months.last.iso),
+      ]
+    )
+  }
+
+  /// `dokumen tidak diterbitkan: ...`, a line each for the first ones.
   static func withheld(_ summary: RunSummary, _ language: Language) -> [String] {
     let pattern = Message(
       "dokumen tidak diterbitkan: {1} nomor {2} ({3}:{4}): {5} kosong atau tidak terbaca",
       en: "document not issued: {1} number {2} ({3}:{4}): {5} empty or unreadable"
     )
-    return summary.withheld.map { document in
+    let rest = Message(
+      "dan {1} dokumen lain tidak diterbitkan; isian yang kosong atau tidak terbaca ada dalam temuan.html, temuan.csv, dan temuan.json",
+      en:
+        "and {1} more documents not issued; the empty or unreadable cells are in temuan.html, temuan.csv and temuan.json"
+    )
+    return told(summary.withheld, rest, language) { document in
       let files = summary.judgement.files
       let file = document.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil } ?? "-"
       return pattern.text(
@@ -45,7 +100,11 @@ enum SummaryText {
       en:
         "warning: report of {1} differs from the seal of {2}: {3} figures; requests came {4}, gone {5}, changed {6} (see {7})"
     )
-    return summary.corrections.map { correction in
+    let rest = Message(
+      "dan {1} laporan lain berbeda dari segelnya (lihat folder segel)",
+      en: "and {1} more reports differ from their seals (see the folder segel)"
+    )
+    return told(summary.corrections, rest, language) { correction in
       pattern.text(
         language,
         [

@@ -2,7 +2,7 @@
 
 Every register of FOLDER (Tests/Hostile/make.py) goes through tabel, periksa and semua. A run may take 5 s and 500 MB; semua may
 take half a millisecond more for each file that it writes, for a register of 200,000 requests makes 400,000 papers and no bound on
-the input bounds those. A run is stopped after 120 s. Status 1 where a run is over the bound, ends by a signal, or with a status
+the input bounds those. A run is stopped after 600 s. Status 1 where a run is over the bound, ends by a signal, or with a status
 that the manual does not name."""
 import os
 import pathlib
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-SECONDS, MEGABYTES, PER_FILE, PATIENCE = 5, 500, 0.0005, 120
+SECONDS, MEGABYTES, PER_FILE, PATIENCE = 5, 500, 0.0005, 600
 COMMANDS = os.environ.get("WARKAT_HOSTILE", "tabel periksa semua").split()
 
 

@@ -130,5 +130,45 @@ import Testing
         == "t:2:1: error: the template repeats its content more than 64 million times, lastly for dasar"
     )
     #expect(buffer.isEmpty)
+    #expect(problem?.isTooLarge == true)
+  }
+
+  /// The limit of repetitions is told as such where a partial is called too.
+  @Test("a partial behind too many repetitions is not called endless") func repetitionBeforeACall() throws {
+    let template = try Template.compile(
+      TemplateSource(name: "t", text: "{{#a}}{{#a}}{{/a}}{{>p}}{{/a}}"),
+      language: .text,
+      shape: nil
+    ) { TemplateSource(name: $0, text: "x") }
+    let view: ViewObject = ["a": .list(Array(repeating: .text("x"), count: 100_000))]
+    var buffer: [UInt8] = []
+    let problem = #expect(throws: Problem.self) { try template.render(view, into: &buffer) }
+    let said = problem?.text(.english) ?? ""
+    #expect(said.contains("repeats its content more than 64 million times"), "\(said)")
+    #expect(!said.contains("calls itself"))
+  }
+
+  @Test("a list whose elements are made later prints as one that is there") func lazyList() throws {
+    let template = try Template.compile(
+      TemplateSource(name: "t", text: "{{#dasar}}<{{.}}>{{/dasar}}{{^dasar}}none{{/dasar}}"),
+      language: .text,
+      shape: nil
+    ) { _ in nil }
+    for count in [0, 1, 3] {
+      let values = (0..<count).map { Value.text(String($0)) }
+      let lazy = LazyList(count: count) { .text(String($0)) }
+      #expect(lazy.elements == values)
+      var buffer: [UInt8] = []
+      var expected: [UInt8] = []
+      try template.render(["dasar": .lazy(lazy)], into: &buffer)
+      try template.render(["dasar": .list(values)], into: &expected)
+      #expect(buffer == expected)
+    }
+    #expect(
+      Value.lazy(LazyList(count: 2) { .text(String($0)) }) == .lazy(LazyList(count: 2) { .text("\($0)") })
+    )
+    #expect(
+      Value.lazy(LazyList(count: 2) { .text(String($0)) }) != .lazy(LazyList(count: 2) { _ in .text("0") })
+    )
   }
 }

@@ -33,6 +33,9 @@ package struct Problem: Error, Hashable, Sendable {
   /// What to do about it.
   package var remedy: Message?
 
+  /// Whether a document passed a limit of rendering: another document of the same template may be within it.
+  package var isTooLarge = false
+
   /// A problem.
   package init(
     _ kind: Kind,

@@ -4,6 +4,7 @@ package enum FoldedText {
   /// The folded form. Upper case first, so that letters with several small forms (`ß` and `ss`, `ς` and `σ`)
   /// meet; the dotless `ı` alone has a capital of another letter and stays itself.
   package static func fold(_ text: String) -> String {
+    if let folded = foldedASCII(text) { return folded }
     var lowered = ""
     for scalar in text.unicodeScalars {
       if scalar == "\u{131}" {
@@ -18,6 +19,17 @@ package enum FoldedText {
     while let head = scalars.first, head.properties.isWhitespace { scalars.removeFirst() }
     while let tail = scalars.last, tail.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
+  }
+
+  /// The folded form of a text of ASCII only, nearly all; a reports' officers are folded by the hundred thousand.
+  private static func foldedASCII(_ text: String) -> String? {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    var bytes = Array(text.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+    for index in bytes.indices where (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
+    return String(decoding: bytes[start...], as: UTF8.self)
   }
 
   /// Whether two texts fold to the same; canonically equivalent texts are equal.

@@ -16,6 +16,8 @@ package enum Value: Sendable, Hashable {
   /// A list of which it is noted where its elements come to stand in the document (`ListMark`), by the number given
   /// here. Its section is entered even where it is empty, so that elements can be put in later.
   case marked(Int, [Value])
+  /// A long list whose elements are made when they are printed.
+  case lazy(LazyList)
   /// Named values.
   case object(ViewObject)
 
@@ -31,6 +33,7 @@ package enum Value: Sendable, Hashable {
     case .text(let text), .markup(let text): !text.isEmpty
     case .flag(let flag): flag
     case .list(let values): !values.isEmpty
+    case .lazy(let list): list.count > 0
     case .object, .marked: true
     }
   }

@@ -92,7 +92,7 @@ struct AnnualFigures: Sendable {
     punctuality.overdue = open.count { book.facts[$0].isOverdue(on: cutoff) }
     steps = StepTally.all(received.lazy.map { book.row($0) })
     adjustments = MonthFigures.Adjustment.all(
-      Set(carriedOver + received + closed + open).sorted(),
+      book.union([carriedOver, received, closed, open]),
       book,
       first: first,
       last: last,

@@ -77,7 +77,8 @@ struct AnnualReport: Sendable {
     _ figures: AnnualFigures,
     _ book: ReportBook,
     _ steps: [StepDescription],
-    _ narratives: [Narrative]
+    _ narratives: [Narrative],
+    _ lists: DocumentLimits
   ) throws(Problem) {
     let months = (1...12).map { MonthFigures(YearMonth(year: figures.year, month: $0), of: book) }
     for month in months { try Footing.check(month) }
@@ -90,7 +91,7 @@ struct AnnualReport: Sendable {
     let (grounds, groundless) = MonthlyReport.grounds(figures.answered, book)
     self.grounds = grounds
     self.groundless = groundless.count
-    adjustments = MonthlyReport.AdjustmentLine.all(figures.adjustments, book)
+    adjustments = MonthlyReport.AdjustmentLine.all(figures.adjustments, book, atMost: lists.lines)
     undatedFinals = book.undatedFinals
     withoutReceipt = book.withoutReceipt
     self.narratives = Dictionary(narratives.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })

@@ -143,6 +143,9 @@ package struct PaperContext: Sendable {
   /// paper, so nobody else pays for it.
   package var countingKinds: Set<DocumentKind> = []
 
+  /// How much of a list reports hold.
+  package var lists = DocumentLimits()
+
   /// The count of a request's due date where the templates of `kind` print it.
   func count(_ request: Request, for kind: DocumentKind) -> DueDateExplanation? {
     countingKinds.contains(kind) ? explain?(request) : nil

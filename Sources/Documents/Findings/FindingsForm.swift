@@ -137,26 +137,40 @@ extension FindingsReport {
     return result
   }
 
-  /// The whole report.
-  func bytes(_ form: FindingsForm) -> [UInt8] {
-    let texts = wording.texts(of: judgement.rows, as: form)
-    let filled = Set(texts.entries.map(\.file))
-    var result: [UInt8] = []
+  /// Rows whose texts are made at a time.
+  private static let batch = 512
+
+  /// Gives the report piece by piece, so that no more than some hundred rows of it are in memory.
+  package func write<Failure: Error>(
+    _ form: FindingsForm,
+    to body: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let rows = judgement.rows
+    let filled = Set(rows.lazy.filter { form == .json || !$0.findings.isEmpty }.map(\.request.file))
     for segment in segments(form, hasTexts: filled.contains) {
       switch segment {
-      case .text(let text): result += text
+      case .text(let text): try body(text[...])
       case .rows(let file, let lines, let dropsFirst):
-        var start = 0
         var isFirst = dropsFirst
-        for entry in texts.entries {
-          if entry.file == file, lines.contains(entry.line) {
-            result += texts.bytes[(isFirst ? start + 1 : start)..<entry.end]
-            isFirst = false
-          }
-          start = entry.end
+        // Rows lie in the order of files and lines.
+        func place(_ line: Int) -> Int {
+          rows.partitioningIndex { ($0.request.file, $0.request.line) >= (file, line) }
+        }
+        let end = place(lines.upperBound)
+        for start in stride(from: place(lines.lowerBound), to: end, by: FindingsReport.batch) {
+          let texts = wording.texts(of: Array(rows[start..<min(end, start + FindingsReport.batch)]), as: form)
+          if texts.bytes.isEmpty { continue }
+          try body(texts.bytes[(isFirst ? 1 : 0)...])
+          isFirst = false
         }
       }
     }
+  }
+
+  /// The whole report.
+  func bytes(_ form: FindingsForm) -> [UInt8] {
+    var result: [UInt8] = []
+    write(form) { result += $0 }
     return result
   }
 }

@@ -12,13 +12,8 @@ package struct FindingsReport: Sendable {
   package var language: Language { wording.language }
   /// Option `--tampilkan-nilai`: personal values are shown.
   package var showsValues: Bool { wording.showsValues }
-  /// How many findings of one code the page and its XML list; the rest is told by number, and the other forms
-  /// hold all: unless said otherwise ``mostOfACode``. A page of more cannot be read, and no browser opens it soon.
-  package static let mostOfACode = 5000
-  /// How many findings page and XML list at most; each code gives up the same.
-  static let mostListed = 20_000
-  /// See ``mostOfACode``.
-  let listLimit: Int
+  /// How many findings page and XML list; the rest is told by number, and the other forms hold all.
+  let limits: DocumentLimits
   /// How findings and files are told.
   let wording: FindingsWording
   /// The numbers over all rows.
@@ -31,11 +26,11 @@ package struct FindingsReport: Sendable {
     _ judgement: Judgement,
     language: Language = .indonesian,
     showsValues: Bool = false,
-    listLimit: Int = FindingsReport.mostOfACode,
+    limits: DocumentLimits = DocumentLimits(),
     tally: FindingsTally? = nil
   ) {
     self.judgement = judgement
-    self.listLimit = listLimit
+    self.limits = limits
     wording = FindingsWording(
       files: judgement.files.map(\.name),
       language: language,

@@ -41,7 +41,7 @@ extension FindingsReport {
       isMasked = !report.showsValues
       numbering = NumberingPage(report)
       var entries: [Code: [Entry]] = [:]
-      let limit = Page.listed(of: summary.codes.values, atMost: report.listLimit)
+      let limit = Page.listed(of: summary.codes.values, report.limits)
       report.forEach(withRow: { finding, row in
         if entries[finding.code]?.count ?? 0 >= limit { return }
         var entry = report.entry(finding).cut()
@@ -58,9 +58,9 @@ extension FindingsReport {
     }
 
     /// How many findings of a code are listed, given how many there are of each.
-    static func listed(of counts: some Collection<Int>, atMost most: Int) -> Int {
-      var limit = most
-      while limit > 1, counts.reduce(0, { $0 + min($1, limit) }) > FindingsReport.mostListed { limit /= 2 }
+    static func listed(of counts: some Collection<Int>, _ limits: DocumentLimits) -> Int {
+      var limit = limits.findingsOfACode
+      while limit > 1, counts.reduce(0, { $0 + min($1, limit) }) > limits.findings { limit /= 2 }
       return limit
     }
 

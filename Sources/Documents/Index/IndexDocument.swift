@@ -5,7 +5,8 @@ package enum IndexDocument {
   /// The names of the index's template, those common to all documents apart.
   package static var shape: Shape { sheet.shape }
 
-  /// The index; links are relative to the output folder, in which it lies.
+  /// The index; links are relative to the output folder, in which it lies. One page, or where it would list more
+  /// documents than ``DocumentLimits/indexed`` several, each of which names the others.
   ///
   /// - Parameters:
   ///   - documents: Every document of the run, in any order; listed by date, kind and number.
@@ -16,14 +17,17 @@ package enum IndexDocument {
     earlier: [Line] = [],
     jobs: [String] = [],
     _ context: PaperContext
-  ) -> PreparedDocument {
+  ) -> [PreparedDocument] {
     let title = Indonesian.dayMonthYear(context.reportingDate)
     let lines = documents.filter(\.kind.isListed).map(Line.init) + earlier
-    let page = Page(
-      lines: lines.sorted(by: <),
-      reportingDate: context.reportingDate,
-      printJobs: Set(jobs.compactMap(Job.init)).sorted { ($0.folder, $0.part) < ($1.folder, $1.part) }
-    )
+    let sorted = lines.sorted(by: <)
+    let most = context.lists.indexed
+    let parts = stride(from: 0, to: max(sorted.count, 1), by: most).enumerated().map { index, start in
+      let range = start..<min(start + most, sorted.count)
+      return Part(number: index + 1, places: range, date: sorted[range].first?.date)
+    }
+    let jobs = Set(jobs.compactMap(Job.init)).sorted { ($0.folder, $0.part) < ($1.folder, $1.part) }
+    let earlier = sorted.count(where: \.isEarlier)
     let common = CommonView.values(
       context,
       title: title,
@@ -31,17 +35,72 @@ package enum IndexDocument {
       signatory: context.office.kasubbag,
       isLandscape: true
     )
-    return PreparedDocument(
-      kind: .index,
-      stem: "indeks",
-      date: context.reportingDate,
-      title: title,
-      view: common.merging(sheet.view(page))
-    )
+    return parts.map { part in
+      let page = Page(
+        lines: Array(sorted[part.places]),
+        count: sorted.count,
+        earlier: earlier,
+        part: part,
+        parts: parts,
+        reportingDate: context.reportingDate,
+        printJobs: jobs
+      )
+      return PreparedDocument(
+        kind: .index,
+        stem: part.stem,
+        date: context.reportingDate,
+        title: title,
+        view: common.merging(sheet.view(page))
+      )
+    }
+  }
+
+  /// One page of several.
+  struct Part: Sendable {
+    /// From 1.
+    var number: Int
+    /// The documents it lists.
+    var places: Range<Int>
+    /// The date of the first.
+    var date: LocalDate?
+
+    var stem: String { number == 1 ? "indeks" : "indeks-\(number)" }
+
+    static let sheet = Sheet<Part>([
+      .text("nomor", "halaman indeks yang ke berapa", sample: "2") { Indonesian.grouped($0.number) },
+      .text("tautan", "alamat halaman indeks", sample: "indeks-2.html") { "\($0.stem).html" },
+      .maybeDate("mulai", "tanggal dokumen pertama di halaman itu") { $0.date },
+    ])
+  }
+
+  /// Which part of the index a page is, and where the others are.
+  struct Place: Sendable {
+    var part: Part
+    var parts: [Part]
+
+    static let sheet = Sheet<Place>([
+      .text("nomor", "halaman indeks yang ke berapa", sample: "1") { Indonesian.grouped($0.part.number) },
+      .text("banyaknya", "banyaknya halaman indeks", sample: "2") { Indonesian.grouped($0.parts.count) },
+      .text("dari", "urutan dokumen pertama di halaman ini", sample: "1") {
+        Indonesian.grouped($0.part.places.lowerBound + 1)
+      },
+      .text("sampai", "urutan dokumen terakhir di halaman ini", sample: "50.000") {
+        Indonesian.grouped($0.part.places.upperBound)
+      },
+      .list("lain", "halaman indeks yang lain", Part.sheet) { place in
+        place.parts.filter { $0.number != place.part.number }
+      },
+    ])
   }
 
   struct Page: Sendable {
+    /// The documents of this page.
     var lines: [Line]
+    /// All documents, and those of earlier runs.
+    var count: Int
+    var earlier: Int
+    var part: Part
+    var parts: [Part]
     var reportingDate: LocalDate
     /// By folder and part.
     var printJobs: [Job]
@@ -74,10 +133,11 @@ package enum IndexDocument {
 
   private static let sheet = Sheet<Page>([
     .date("per", "tanggal laporan") { $0.reportingDate },
-    .number("jumlah", "banyaknya dokumen", sample: 12) { $0.lines.count },
-    .flag("ada_sebelumnya", "ada dokumen dari perintah sebelumnya") { $0.lines.contains(where: \.isEarlier) },
-    .number("jumlah_sebelumnya", "banyaknya dokumen dari perintah sebelumnya", sample: 3) {
-      $0.lines.count(where: \.isEarlier)
+    .number("jumlah", "banyaknya dokumen", sample: 12) { $0.count },
+    .flag("ada_sebelumnya", "ada dokumen dari perintah sebelumnya") { $0.earlier > 0 },
+    .number("jumlah_sebelumnya", "banyaknya dokumen dari perintah sebelumnya", sample: 3) { $0.earlier },
+    .maybeObject("bagian_indeks", "ada bila indeks terdiri atas beberapa halaman", Place.sheet) { page in
+      page.parts.count > 1 ? Place(part: page.part, parts: page.parts) : nil
     },
     .list("dokumen", "semua dokumen", Line.sheet) { $0.lines },
     .flag("ada_berkas_cetak", "ada berkas cetak") { !$0.printJobs.isEmpty },

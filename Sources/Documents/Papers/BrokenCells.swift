@@ -27,6 +27,7 @@ enum BrokenCells {
     case .missing, .flag: false
     case .text(let text), .markup(let text): text.contains(mark)
     case .list(let values), .marked(_, let values): values.contains(where: holdsMark)
+    case .lazy(let list): (0..<list.count).contains { holdsMark(list[$0]) }
     case .object(let object): object.members.contains { holdsMark($0.value) }
     }
   }

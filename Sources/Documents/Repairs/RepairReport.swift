@@ -65,6 +65,15 @@ package struct RepairReport: Sendable {
   /// Every finding to mend, in the order of the page, as CSV (RFC 4180, UTF-8, comma) that is safe to open in a
   /// spreadsheet; the notes on the order of numbers come last.
   package func csv() -> [UInt8] {
+    var result: [UInt8] = []
+    write { result += $0 }
+    return result
+  }
+
+  /// Gives the same piece by piece.
+  package func write<Failure: Error>(
+    to body: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
     var writer = TabularWriter()
     writer.write([
       "bagian", "petugas", "petugas_lain", "tingkat", "kode", "berkas", "baris", "sampai", "sel", "kolom",
@@ -76,12 +85,19 @@ package struct RepairReport: Sendable {
         for member in cause.members {
           let (finding, row) = finding(member)
           write(finding, part.owner, others(row), to: &writer)
+          if writer.bytes.count > RepairReport.pieceLength {
+            try body(writer.bytes[...])
+            writer = TabularWriter()
+          }
         }
       }
     }
     for note in judgement.numbering.notes { write(note.finding, nil, [], to: &writer) }
-    return writer.bytes
+    try body(writer.bytes[...])
   }
+
+  /// Bytes of the CSV that are gathered before they are given away.
+  private static let pieceLength = 1 << 18
 
   private func write(
     _ finding: Finding,

@@ -9,7 +9,11 @@ struct ActivityMatrix: Sendable {
   /// Working days, and days off with activity, up to the reporting date or the last activity.
   var days: [Day]
   /// Steps by officer.
-  var totals: [Total]
+  var totals: CutList<Total>
+  /// The sum over the officers that are not listed.
+  var omittedTotals = Total()
+  /// Activities that are counted but not listed, one for each officer who served, by step.
+  var omitted = Array(repeating: 0, count: 7)
   /// The sum over all officers.
   var sum: Total
   /// Performances of steps, each counted once however many officers served.
@@ -25,12 +29,16 @@ struct ActivityMatrix: Sendable {
     var isWorkingDay: Bool
     var holiday: String?
     var officers: [Officer]
+    /// Activities that are listed, and all of the day, one for each officer who served.
+    var listed = 0
+    var count = 0
 
     static let sheet = Sheet<Day>([
       .date("tanggal", "tanggal") { $0.date },
       .flag("hari_kerja", "hari kerja") { $0.isWorkingDay },
       .maybe("libur", "nama hari libur", sample: "Maulid Nabi Muhammad SAW") { $0.holiday },
       .list("pelaksana", "petugas hari itu", Officer.sheet) { $0.officers },
+      .cut("kegiatan") { $0.count > $0.listed ? Cut(listed: $0.listed, count: $0.count) : nil },
     ])
   }
 
@@ -115,20 +123,38 @@ struct ActivityMatrix: Sendable {
     reportingDate = book.reportingDate
     performed = Total()
     sum = Total()
-    var totals: [String: Total] = [:]
-    var unnamed = Total()
+    totals = CutList([])
     days = []
+    var table = Table()
+    var room = context.lists.activities
     var date = month.firstDay
     while date <= month.lastDay {
       let activities = book.days[date]?.activities ?? []
       let works = context.calendar.isWorkingDay(date)
       if !activities.isEmpty || (works && date <= book.reportingDate) {
-        var lines: [String: Officer] = [:]
-        var nobody = Officer(name: nil, activities: [])
+        var day = Day(
+          date: date,
+          isWorkingDay: works,
+          holiday: context.calendar.dayOffName(date),
+          officers: []
+        )
+        var officers = DayOfficers()
         for activity in activities {
+          let index = activity.step - 1
+          performed.counts[index] += 1
+          let served = ActivityMatrix.officers(activity, book)
+          table.add(served, activity, index)
+          let shares = max(served.count, 1)
+          sum.counts[index] += shares
+          day.count += shares
+          let listed = min(shares, room)
+          omitted[index] += shares - listed
+          guard listed > 0 else { continue }
+          room -= listed
+          day.listed += listed
+          let step = steps.first { $0.number == activity.step }
           let line = Line(
-            step: steps.first { $0.number == activity.step }
-              ?? StepDescription(number: activity.step, text: ""),
+            step: step ?? StepDescription(number: activity.step, text: ""),
             reference: book.reference(activity.position),
             start: activity.start,
             end: activity.end,
@@ -136,41 +162,103 @@ struct ActivityMatrix: Sendable {
             zone: context.zone,
             date: date
           )
-          performed.counts[activity.step - 1] += 1
           let names = ActivityMatrix.names(activity, book.row(activity.position).request)
-          if names.isEmpty {
-            nobody.activities.append(line)
-            unnamed.counts[activity.step - 1] += 1
-            sum.counts[activity.step - 1] += 1
-          }
-          for name in names {
-            lines[name.key, default: Officer(name: name.name, activities: [])].activities.append(line)
-            totals[name.key, default: Total(name: name.name)].counts[activity.step - 1] += 1
-            sum.counts[activity.step - 1] += 1
-          }
+          officers.add(line, of: served.prefix(listed), names)
         }
-        var officers = lines.sorted { $0.key < $1.key }.map(\.value)
-        if !nobody.activities.isEmpty { officers.append(nobody) }
-        for index in officers.indices { ActivityMatrix.order(&officers[index].activities) }
-        days.append(
-          Day(
-            date: date,
-            isWorkingDay: works,
-            holiday: context.calendar.dayOffName(date),
-            officers: officers
-          )
-        )
+        day.officers = officers.sorted
+        days.append(day)
       }
       date = date.adding(days: 1)
     }
-    self.totals = totals.sorted { $0.key < $1.key }.map(\.value)
-    if unnamed.sum > 0 { self.totals.append(unnamed) }
+    (totals, omittedTotals) = table.totals(book, atMost: context.lists.officers)
+  }
+
+  /// Steps by officer, while they are counted.
+  private struct Table {
+    /// What an officer did, and where his name is written first.
+    private struct Counts {
+      var steps = SIMD8<Int32>()
+      var position: Int32
+      var place: Int32
+      var isSupervisor: Bool
+    }
+
+    private var counts: [Int32: Counts] = [:]
+    private var unnamed = Total()
+
+    mutating func add(_ served: [Int32], _ activity: StepActivity, _ index: Int) {
+      if served.isEmpty { unnamed.counts[index] += 1 }
+      for (place, officer) in served.enumerated() {
+        let new = Counts(
+          position: Int32(activity.position),
+          place: Int32(place),
+          isSupervisor: activity.step == 7
+        )
+        counts[officer, default: new].steps[index] += 1
+      }
+    }
+
+    /// The first officers by name, those without one last, and the sum of the others.
+    func totals(_ book: ReportBook, atMost limit: Int) -> (CutList<Total>, omitted: Total) {
+      let order = counts.keys.sorted()
+      var omitted = Total()
+      for officer in order.dropFirst(limit) {
+        for step in 0..<7 { omitted.counts[step] += Int(counts[officer]?.steps[step] ?? 0) }
+      }
+      var listed = order.prefix(limit).compactMap { officer -> Total? in
+        guard let own = counts[officer] else { return nil }
+        let request = book.row(Int(own.position)).request
+        let name =
+          own.isSupervisor
+          ? request.text(.supervisor) : OfficerName.distinct(request.officers)[Int(own.place)].name
+        return Total(name: name, counts: (0..<7).map { Int(own.steps[$0]) })
+      }
+      var count = order.count
+      if unnamed.sum > 0 {
+        listed.append(unnamed)
+        count += 1
+      }
+      return (CutList(listed: listed, count: count, limit: listed.count), omitted)
+    }
+  }
+
+  /// The officers of a day with their activities, while they are gathered.
+  private struct DayOfficers {
+    private var places: [Int32: Int] = [:]
+    private var named: [(number: Int32, officer: Officer)] = []
+    private var nobody = Officer(name: nil, activities: [])
+
+    mutating func add(_ line: Line, of served: ArraySlice<Int32>, _ names: [OfficerName]) {
+      if served.isEmpty { nobody.activities.append(line) }
+      for (number, name) in zip(served, names) {
+        if let place = places[number] {
+          named[place].officer.activities.append(line)
+        } else {
+          places[number] = named.count
+          named.append((number, Officer(name: name.name, activities: [line])))
+        }
+      }
+    }
+
+    /// By name, those without one last; the activities of each in order.
+    var sorted: [Officer] {
+      var officers = named.sorted { $0.number < $1.number }.map(\.officer)
+      if !nobody.activities.isEmpty { officers.append(nobody) }
+      for index in officers.indices { ActivityMatrix.order(&officers[index].activities) }
+      return officers
+    }
   }
 
   /// Who performed a step: `supervisor` for step 7, else every officer of the request.
+  private static func officers(_ activity: StepActivity, _ book: ReportBook) -> [Int32] {
+    if activity.step == 7 { return book.officers.supervisor(activity.position).map { [$0] } ?? [] }
+    return Array(book.officers.officers(activity.position))
+  }
+
+  /// The names of the same, in the same order.
   private static func names(_ activity: StepActivity, _ request: Request) -> [OfficerName] {
     if activity.step == 7 { return request.text(.supervisor).map { [OfficerName($0)] } ?? [] }
-    return OfficerName.distinct(request.officers)
+    return request.officers.isEmpty ? [] : OfficerName.distinct(request.officers)
   }
 
   /// By start, then end, then step; lines without a time after those with one.
@@ -188,7 +276,8 @@ struct ActivityMatrix: Sendable {
     .flag("nihil", "tidak ada kegiatan yang tercatat") { $0.performed.sum == 0 },
     .list("langkah_sop", "langkah SOP", StepDescription.sheet) { $0.steps },
     .list("hari", "hari kerja, dan hari lain yang ada kegiatannya", Day.sheet) { $0.days },
-    .list("rekap", "jumlah kegiatan tiap petugas", Total.sheet) { $0.totals },
+    .list("rekap", "jumlah kegiatan tiap petugas", Total.sheet) { $0.totals.listed },
+    .cut("rekap") { $0.totals.cut },
     .object("jumlah_petugas", "jumlah kolom rekap; kegiatan dua petugas terhitung dua kali", Total.sheet) {
       $0.sum
     },

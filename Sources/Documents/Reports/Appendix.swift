@@ -9,8 +9,8 @@ struct Appendix: Sendable {
   /// How many runs of numbers of one figure are printed.
   static let printLimit = 40
 
-  /// The requests behind any figure.
-  var requests: [Request]
+  /// The requests behind any figure; where there are too many, the latest in the register.
+  var requests: CutList<Request>
   /// The figures, in the order of the report.
   var figures: [Figure]
   /// All names that a figure may have.
@@ -38,6 +38,8 @@ struct Appendix: Sendable {
     var omitted: Int
     /// `1-12 15`: places, neighbours drawn together.
     var places: String
+    /// Requests that have no place, for the list of requests is cut.
+    var unplaced = 0
 
     private static let sampleName = "diterima"
 
@@ -60,6 +62,9 @@ struct Appendix: Sendable {
         .maybe("urut", "urutan semua permohonannya", sample: "1-2 4") {
           $0.places.isEmpty ? nil : $0.places
         },
+        .maybe("tidak_berurut", "permohonannya yang tidak dimuat karena daftar dipotong", sample: "7") {
+          $0.unplaced > 0 ? String($0.unplaced) : nil
+        },
       ]
         + Appendix.names.map { name in
           .flag("n_\(name)", "angka \(name)", isAlternative: name != sampleName) { $0.source.name == name }
@@ -68,29 +73,39 @@ struct Appendix: Sendable {
   }
 
   /// An appendix of nothing.
-  init() { (requests, figures) = ([], []) }
+  init() { (requests, figures) = (CutList([]), []) }
 
-  /// The appendix of figures. Linear in the sum of their requests.
-  init(_ sources: [FigureSource], _ book: ReportBook) {
-    let used = Set(sources.lazy.flatMap(\.positions)).sorted()
-    let references = book.references(used)
-    let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
-    requests = references.enumerated().map { Request(place: $0 + 1, reference: $1) }
+  /// The appendix of figures. Linear in the requests of the register and in those of each figure.
+  ///
+  /// - Parameter limit: How many requests it lists.
+  init(_ sources: [FigureSource], _ book: ReportBook, atMost limit: Int) {
+    let used = book.union(sources.map(\.positions))
+    let listed = used.suffix(limit)
+    requests = CutList(
+      listed: zip(1..., listed).map { Request(place: $0, reference: book.reference($1)) },
+      count: used.count,
+      limit: limit
+    )
+    // By position; -1 for requests that are not listed.
+    var places = [Int32](repeating: -1, count: book.facts.count)
+    for (place, position) in listed.enumerated() { places[position] = Int32(place) }
     figures = sources.map { source in
-      let indices = source.positions.compactMap { places[$0] }.sorted()
-      let runs = NumberRuns(indices.lazy.map { references[$0] }).runs
-      let printed = Array(runs.prefix(Appendix.printLimit))
+      let positions = source.positions.sorted()
+      let runs = NumberRuns(positions.lazy.map { book.reference($0) }, atMost: Appendix.printLimit).runs
+      let indices = positions.compactMap { places[$0] < 0 ? nil : Int(places[$0]) }
       return Figure(
         source: source,
-        printed: printed,
-        omitted: indices.count - printed.reduce(0) { $0 + $1.count },
-        places: PlaceRuns.text(indices)
+        printed: runs,
+        omitted: positions.count - runs.reduce(0) { $0 + $1.count },
+        places: PlaceRuns.text(indices),
+        unplaced: positions.count - indices.count
       )
     }
   }
 
   static let sheet = Sheet<Appendix>([
-    .list("permohonan", "semua permohonan di balik angka", Request.sheet) { $0.requests },
+    .list("permohonan", "semua permohonan di balik angka", Request.sheet) { $0.requests.listed },
+    .cut("permohonan") { $0.requests.cut },
     .list("angka", "angka laporan dengan nomornya", samples: 1, Figure.sheet) { $0.figures },
     .flag("ada", "ada angka yang bernomor") { !$0.requests.isEmpty },
     .flag("tidak_lengkap", "ada angka yang nomornya tidak semua dicetak") { appendix in

@@ -11,39 +11,33 @@ struct DailyReport: Sendable {
   /// The name of the day off.
   var holiday: String?
   /// Received.
-  var received: [Reference]
+  var received: CutList<Reference>
   /// Received, by channel.
   var channels = Breakdown<Channel>()
   /// Received, by kind of applicant.
   var applicants = Breakdown<ApplicantKind>()
   /// Answered.
-  var answered: [AnsweredLine]
+  var answered: CutList<AnsweredLine>
   /// Answered, by decision.
   var decisions = Breakdown<Decision>()
   /// Handed over.
-  var handedOver: [Reference]
+  var handedOver: CutList<Reference>
   /// Extended.
-  var extended: [DueLine]
-  /// Open at the close of the day: how many, and the first ``listLimit`` of them.
-  var openCount: Int
-  var open: [DueLine]
+  var extended: CutList<DueLine>
+  /// Open at the close of the day.
+  var open: CutList<DueLine>
   /// Due on this day, those answered before included.
-  var dueToday: [DueLine]
+  var dueToday: CutList<DueLine>
   /// Open, and due within the next three working days.
-  var dueSoon: [DueLine]
-  /// Open, and due on an earlier day: how many, and the first ``listLimit`` of them.
-  var overdueCount: Int
-  var overdue: [DueLine]
+  var dueSoon: CutList<DueLine>
+  /// Open, and due on an earlier day.
+  var overdue: CutList<DueLine>
   /// The steps that the register records for this day.
   var steps: [StepLine]
   /// Findings of the requests that were touched on this day.
-  var findings: [FindingLine]
+  var findings: CutList<FindingLine>
   /// Supervision of the requests closed on this day.
   var supervision: Supervision
-
-  /// How many of the requests that stay open from day to day one page lists. A register in which thousands were
-  /// never closed would otherwise repeat them all on every day.
-  static let listLimit = 300
 
   /// A request that was answered, and how.
   struct AnsweredLine: Sendable {
@@ -126,7 +120,16 @@ struct DailyReport: Sendable {
 
 extension DailyReport {
   /// The report of a day.
-  init(_ date: LocalDate, _ book: ReportBook, _ context: PaperContext, _ steps: [StepDescription]) {
+  ///
+  /// - Parameter openPositions: The positions open at its close (``ReportBook/open(on:)``).
+  init(
+    _ date: LocalDate,
+    open openPositions: [Int],
+    _ book: ReportBook,
+    _ context: PaperContext,
+    _ steps: [StepDescription]
+  ) {
+    let lists = context.lists
     self.date = date
     isWorkingDay = context.calendar.isWorkingDay(date)
     holiday = context.calendar.dayOffName(date)
@@ -144,34 +147,40 @@ extension DailyReport {
         uncoveredYear: EstimateView.year(row, from: row.assessment.start, through: due, context)
       )
     }
-    received = book.references(day.received)
-    answered = day.answered.compactMap { position in
-      book.row(position).request.decision.map {
-        AnsweredLine(reference: book.reference(position), decision: $0)
-      }
+    received = CutList(of: day.received, atMost: lists.lines) { book.reference($0) }
+    let decided = day.answered.compactMap { position in
+      book.row(position).request.decision.map { (position: position, decision: $0) }
     }
-    handedOver = book.references(day.handedOver)
-    extended = day.extended.map { line($0) }
-    let openPositions = book.open(on: date)
-    openCount = openPositions.count
-    open = openPositions.prefix(DailyReport.listLimit).map { line($0) }
-    dueToday = day.due.map { line($0) }
+    answered = CutList(of: decided, atMost: lists.lines) {
+      AnsweredLine(reference: book.reference($0.position), decision: $0.decision)
+    }
+    handedOver = CutList(of: day.handedOver, atMost: lists.lines) { book.reference($0) }
+    extended = CutList(of: day.extended, atMost: lists.lines) { line($0) }
+    open = CutList(of: openPositions, atMost: lists.standingInDay) { line($0) }
+    dueToday = CutList(of: day.due, atMost: lists.lines) { line($0) }
     let soon = context.calendar.workingDay(3, after: date)
-    dueSoon = openPositions.filter {
+    let soonPositions = openPositions.filter {
       book.facts[$0].due(asOf: date).map { $0 > date && $0 <= soon } ?? false
-    }.map { line($0) }
+    }
+    dueSoon = CutList(of: soonPositions, atMost: lists.lines) { line($0) }
     let overduePositions = openPositions.filter { book.facts[$0].isOverdue(on: date) }
-    overdueCount = overduePositions.count
-    overdue = overduePositions.prefix(DailyReport.listLimit).map { line($0, late: true) }
+    overdue = CutList(of: overduePositions, atMost: lists.standingInDay) { line($0, late: true) }
     self.steps = StepLine.lines(DailyReport.tallies(day, book), steps)
     let touched = Set(
       day.received + day.answered + day.closed + day.handedOver + day.extended + day.due
     ).sorted()
-    findings = touched.flatMap { position in
-      book.row(position).findings.map {
-        FindingLine(reference: book.reference(position), finding: $0)
+    var found: [FindingLine] = []
+    var count = 0
+    for position in touched {
+      let row = book.row(position)
+      count += row.findings.count
+      if row.findings.isEmpty || found.count >= lists.lines { continue }
+      let reference = book.reference(position)
+      found += row.findings.prefix(lists.lines - found.count).map {
+        FindingLine(reference: reference, finding: $0)
       }
     }
+    findings = CutList(listed: found, count: count, limit: lists.lines)
     supervision = Supervision()
     for position in day.received {
       channels.add(book.row(position).request, .channel)
@@ -208,36 +217,43 @@ extension DailyReport {
     .flag("hari_kerja", "hari kerja") { $0.isWorkingDay },
     .maybe("libur", "nama hari libur", sample: "Maulid Nabi Muhammad SAW") { $0.holiday },
     .number("jumlah_diterima", "permohonan yang diterima") { $0.received.count },
-    .list("diterima", "permohonan yang diterima", Reference.sheet) { $0.received },
+    .list("diterima", "permohonan yang diterima", Reference.sheet) { $0.received.listed },
+    .cut("diterima") { $0.received.cut },
     .object("saluran", "yang diterima, menurut saluran", Breakdown<Channel>.sheet) { $0.channels },
     .object("kategori_pemohon", "yang diterima, menurut pemohon", Breakdown<ApplicantKind>.sheet) {
       $0.applicants
     },
     .number("jumlah_dijawab", "permohonan yang dijawab") { $0.answered.count },
-    .list("dijawab", "permohonan yang dijawab", AnsweredLine.sheet) { $0.answered },
+    .list("dijawab", "permohonan yang dijawab", AnsweredLine.sheet) { $0.answered.listed },
+    .cut("dijawab") { $0.answered.cut },
     .object("keputusan", "yang dijawab, menurut keputusan", Breakdown<Decision>.sheet) { $0.decisions },
     .number("jumlah_diserahkan", "permohonan yang diserahkan") { $0.handedOver.count },
-    .list("diserahkan", "permohonan yang diserahkan", Reference.sheet) { $0.handedOver },
+    .list("diserahkan", "permohonan yang diserahkan", Reference.sheet) { $0.handedOver.listed },
+    .cut("diserahkan") { $0.handedOver.cut },
     .number("jumlah_diperpanjang", "permohonan yang diperpanjang", sample: 1) { $0.extended.count },
-    .list("diperpanjang", "permohonan yang diperpanjang", DueLine.sheet) { $0.extended },
-    .number("jumlah_terbuka", "permohonan terbuka pada akhir hari") { $0.openCount },
+    .list("diperpanjang", "permohonan yang diperpanjang", DueLine.sheet) { $0.extended.listed },
+    .cut("diperpanjang") { $0.extended.cut },
+    .number("jumlah_terbuka", "permohonan terbuka pada akhir hari") { $0.open.count },
     .maybe("terbuka_lain", "yang masih terbuka dan tidak dimuat dalam daftar", sample: "12") {
-      $0.openCount > $0.open.count ? String($0.openCount - $0.open.count) : nil
+      $0.open.omitted > 0 ? String($0.open.omitted) : nil
     },
-    .list("terbuka", "permohonan terbuka pada akhir hari", DueLine.sheet) { $0.open },
+    .list("terbuka", "permohonan terbuka pada akhir hari", DueLine.sheet) { $0.open.listed },
     .number("jumlah_jatuh_tempo", "permohonan yang jatuh tempo hari ini") { $0.dueToday.count },
-    .list("jatuh_tempo", "permohonan yang jatuh tempo hari ini", DueLine.sheet) { $0.dueToday },
+    .list("jatuh_tempo", "permohonan yang jatuh tempo hari ini", DueLine.sheet) { $0.dueToday.listed },
+    .cut("jatuh_tempo") { $0.dueToday.cut },
     .number("jumlah_segera", "permohonan yang jatuh tempo dalam tiga hari kerja") { $0.dueSoon.count },
-    .list("segera", "permohonan yang jatuh tempo dalam tiga hari kerja", DueLine.sheet) { $0.dueSoon },
-    .number("jumlah_lewat", "permohonan yang melewati tenggat") { $0.overdueCount },
+    .list("segera", "permohonan yang jatuh tempo dalam tiga hari kerja", DueLine.sheet) { $0.dueSoon.listed },
+    .cut("segera") { $0.dueSoon.cut },
+    .number("jumlah_lewat", "permohonan yang melewati tenggat") { $0.overdue.count },
     .maybe("lewat_lain", "yang melewati tenggat dan tidak dimuat dalam daftar", sample: "3") {
-      $0.overdueCount > $0.overdue.count ? String($0.overdueCount - $0.overdue.count) : nil
+      $0.overdue.omitted > 0 ? String($0.overdue.omitted) : nil
     },
-    .list("lewat_tenggat", "permohonan yang melewati tenggat", DueLine.sheet) { $0.overdue },
+    .list("lewat_tenggat", "permohonan yang melewati tenggat", DueLine.sheet) { $0.overdue.listed },
     .list("langkah_hari", "mutu baku langkah yang dikerjakan hari itu", StepLine.sheet) { $0.steps },
     .number("jumlah_temuan", "temuan") { $0.findings.count },
     .flag("ada_temuan", "ada temuan") { !$0.findings.isEmpty },
-    .list("temuan", "temuan", FindingLine.sheet) { $0.findings },
+    .list("temuan", "temuan", FindingLine.sheet) { $0.findings.listed },
+    .cut("temuan") { $0.findings.cut },
     .object("supervisi", "supervisi oleh kasubbag", Supervision.sheet) { $0.supervision },
   ])
 }

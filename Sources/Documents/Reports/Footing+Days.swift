@@ -9,15 +9,9 @@ extension Footing {
     try check("saluran", on: date, report.channels.sum, report.received.count)
     try check("kategori_pemohon", on: date, report.applicants.sum, report.received.count)
     try check("keputusan", on: date, report.decisions.sum, report.answered.count)
-    let shown = min(report.openCount, DailyReport.listLimit)
-    try check("terbuka", on: date, report.open.count, shown)
-    try check(
-      "lewat_tenggat",
-      on: date,
-      report.overdue.count,
-      min(report.overdueCount, DailyReport.listLimit)
-    )
-    try check("lewat_tenggat", on: date, min(report.overdueCount, report.openCount), report.overdueCount)
+    try check("terbuka", on: date, report.open.listed.count, report.open.expected)
+    try check("lewat_tenggat", on: date, report.overdue.listed.count, report.overdue.expected)
+    try check("lewat_tenggat", on: date, min(report.overdue.count, report.open.count), report.overdue.count)
   }
 
   /// Throws where the matrix does not hold every activity of the month once, or where its days do not add up to its
@@ -29,13 +23,22 @@ extension Footing {
     for step in 1...7 {
       let listed = lines.reduce(0) { sum, officer in sum + officer.activities.count { $0.step.number == step }
       }
-      let total = matrix.totals.reduce(0) { $0 + $1.counts[step - 1] }
-      try check("langkah \(step)", of: month, listed, total)
+      let officers = matrix.totals.listed + [matrix.omittedTotals]
+      let total = officers.reduce(0) { $0 + $1.counts[step - 1] }
+      try check("langkah \(step)", of: month, listed + matrix.omitted[step - 1], total)
       try check("langkah \(step)", of: month, matrix.sum.counts[step - 1], total)
     }
+    let omitted = matrix.omitted.reduce(0, +)
+    try check(
+      "kegiatan tidak dimuat",
+      of: month,
+      matrix.days.reduce(0) { $0 + $1.count - $1.listed },
+      omitted
+    )
+    if omitted > 0 { return }
     // Two spellings of a name are one officer; lines without a name belong together.
     let byOfficer = Dictionary(grouping: lines) { $0.name.map { OfficerName($0).key } }
-    for total in matrix.totals {
+    for total in matrix.totals.listed {
       let own = byOfficer[total.name.map { OfficerName($0).key }] ?? []
       try check("petugas", of: month, own.reduce(0) { $0 + $1.activities.count }, total.sum)
     }

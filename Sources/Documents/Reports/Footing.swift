@@ -63,19 +63,25 @@ package enum Footing {
     for band in report.bands.flatMap(\.bands) {
       try check("rentang_waktu \(band.range)", of: month, band.count, inside(band, report))
     }
-    for (name, total, lists) in [
-      ("petugas diterima", figures.received, report.officers.map(\.receivedPositions)),
-      ("petugas dijawab", figures.answered.sum, report.officers.map(\.answeredPositions)),
-      ("petugas terbuka", figures.open, report.officers.map(\.openPositions)),
+    let officers = report.officers
+    let loads = officers.list.listed
+    for (name, total, covered, lists) in [
+      ("petugas diterima", figures.received, officers.received, loads.map(\.receivedPositions)),
+      ("petugas dijawab", figures.answered.sum, officers.answered, loads.map(\.answeredPositions)),
+      ("petugas terbuka", figures.open, officers.open, loads.map(\.openPositions)),
     ] {
+      try check(name, of: month, covered, total)
       // A request of two officers counts for both, so the lists are joined, not added up.
-      try check(name, of: month, Set(lists.joined()).count, total)
+      let listed = distinct(lists.count == 1 ? lists[0] : Array(lists.joined()))
+      try check(name, of: month, listed, officers.list.cut == nil ? total : min(listed, total))
     }
     let oldest = min(figures.open, OldestOpen.limit)
     try check("tertua", of: month, report.oldest.count, oldest)
-    try check("daftar_terbuka", of: month, report.open.count, figures.open)
+    try check("daftar_terbuka", of: month, report.open.listed.count, min(figures.open, report.open.limit))
+    let late = report.lateCounts.plain + report.lateCounts.extended
+    try check("daftar_terlambat", of: month, report.late.listed.count, min(late, report.late.limit))
     for source in report.sources {
-      try check("lampiran \(source.key)", of: month, source.count, Set(source.positions).count)
+      try check("lampiran \(source.key)", of: month, source.count, distinct(source.positions))
     }
     for figure in report.appendix.figures {
       let listed = figure.printed.reduce(figure.omitted) { $0 + $1.count }
@@ -92,6 +98,12 @@ package enum Footing {
     if let previous = report.previous, previous.cutoff == previous.month.lastDay {
       try check("sisa_awal", of: month, figures.carriedOver, previous.open)
     }
+  }
+
+  /// How many different positions there are; those of most figures are in order.
+  static func distinct(_ positions: [Int]) -> Int {
+    let isAscending = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
+    return isAscending ? positions.count : Set(positions).count
   }
 
   /// The notices of a band, from the distribution by days; where several clocks were in force, from its own requests.

@@ -150,7 +150,7 @@ package struct MonthFigures: Sendable {
     for position in joined.answered { answered.add(book.row(position).request, .decision) }
     for position in joined.closed { endings.add(.init(book.row(position), book.facts[position])) }
     addNotices(joined.activities, book)
-    let moved = Set(carried + joined.received + joined.closed + openPositions).sorted()
+    let moved = book.union([carried, joined.received, joined.closed, openPositions])
     adjustments = Adjustment.all(moved, book, first: first, last: last, cutoff: cutoff)
   }
 

@@ -90,17 +90,21 @@ extension MonthlyReport {
   struct AdjustmentLine: Sendable {
     var cause: MonthFigures.Adjustment.Cause
     var delta: Int
-    var references: [Reference]
+    var references: CutList<Reference>
 
     /// A line per cause that occurs.
-    static func all(_ adjustments: [MonthFigures.Adjustment], _ book: ReportBook) -> [AdjustmentLine] {
+    static func all(
+      _ adjustments: [MonthFigures.Adjustment],
+      _ book: ReportBook,
+      atMost limit: Int
+    ) -> [AdjustmentLine] {
       MonthFigures.Adjustment.Cause.allCases.compactMap { cause in
         let some = adjustments.filter { $0.cause == cause }
         guard !some.isEmpty else { return nil }
         return AdjustmentLine(
           cause: cause,
           delta: some.reduce(0) { $0 + $1.delta },
-          references: book.references(some.map(\.position))
+          references: CutList(of: some, atMost: limit) { book.reference($0.position) }
         )
       }
     }
@@ -120,7 +124,8 @@ extension MonthlyReport {
       .flag("sesudah_laporan", "tanggal sesudah tanggal laporan", isAlternative: true) {
         $0.cause == .afterReportingDate
       },
-      .list("permohonan", "permohonan", Reference.sheet) { $0.references },
+      .list("permohonan", "permohonan", Reference.sheet) { $0.references.listed },
+      .cut("permohonan") { $0.references.cut },
     ])
   }
 }

@@ -10,7 +10,7 @@ extension MonthlyReport {
   func ownSources(late: [Bool: [Int]], groundless: [Int], _ book: ReportBook) -> [FigureSource] {
     overviewSources(book) + breakdownSources(groundless, book)
       + steps.flatMap { $0.sources(figures.receivedPositions, book) } + noticeSources(book)
-      + lateSources(late) + officers.flatMap(\.sources)
+      + lateSources(late) + officers.list.listed.flatMap(\.sources)
   }
 
   private func overviewSources(_ book: ReportBook) -> [FigureSource] {
@@ -153,7 +153,7 @@ extension MonthlyReport {
   }
 
   /// Late requests with or without a valid extension.
-  func lateCount(extended: Bool) -> Int { late.count { $0.isExtended == extended } }
+  func lateCount(extended: Bool) -> Int { extended ? lateCounts.extended : lateCounts.plain }
 
   /// The key of a figure that is not 0, by what is counted.
   func key(_ name: String) -> String? {

@@ -25,7 +25,8 @@ extension MonthlyReport {
     },
     .object("penutupan", "cara permohonan ditutup", MonthFigures.Endings.sheet) { $0.figures.endings },
     .flag("ada_terbuka", "ada yang masih terbuka") { !$0.open.isEmpty },
-    .list("daftar_terbuka", "permohonan yang masih terbuka", Reference.sheet) { $0.open },
+    .list("daftar_terbuka", "permohonan yang masih terbuka", Reference.sheet) { $0.open.listed },
+    .cut("daftar_terbuka") { $0.open.cut },
     .list(
       "tertua",
       "paling banyak sepuluh permohonan yang paling lama terbuka",
@@ -71,14 +72,20 @@ extension MonthlyReport {
       $0.lateCount(extended: true)
     },
     .flag("ada_terlambat", "ada yang terlambat") { !$0.late.isEmpty },
-    .list("terlambat", "permohonan yang terlambat", LateLine.sheet) { $0.late },
+    .list("terlambat", "permohonan yang terlambat", LateLine.sheet) { $0.late.listed },
+    .cut("terlambat") { $0.late.cut },
     .number("jumlah_lewat_batas", "langkah meja yang melewati batas menit", sample: 1) { $0.overLimit.count },
     .flag("ada_lewat_batas", "ada yang melewati batas menit") { !$0.overLimit.isEmpty },
-    .list("lewat_batas", "langkah meja yang melewati batas menit", OverLimitLine.sheet) { $0.overLimit },
+    .list("lewat_batas", "langkah meja yang melewati batas menit", OverLimitLine.sheet) {
+      $0.overLimit.listed
+    },
+    .cut("lewat_batas") { $0.overLimit.cut },
     .number("jumlah_diperpanjang", "perpanjangan", sample: 1) { $0.extensions.count },
     .flag("ada_diperpanjang", "ada perpanjangan") { !$0.extensions.isEmpty },
-    .list("diperpanjang", "perpanjangan", ExtensionLine.sheet) { $0.extensions },
-    .list("petugas", "beban petugas", OfficerLoad.sheet) { $0.officers },
+    .list("diperpanjang", "perpanjangan", ExtensionLine.sheet) { $0.extensions.listed },
+    .cut("diperpanjang") { $0.extensions.cut },
+    .list("petugas", "beban petugas", OfficerLoad.sheet) { $0.officers.list.listed },
+    .cut("petugas") { $0.officers.list.cut },
     .maybeObject("banding", "perbandingan dengan bulan sebelumnya", Comparison.sheet) {
       Comparison($0.figures, $0.previous)
     },

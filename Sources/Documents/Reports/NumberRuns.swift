@@ -29,8 +29,8 @@ struct NumberRuns: Sendable {
   /// The runs, in the order given.
   private(set) var runs: [Run] = []
 
-  /// The runs of requests. Linear in the length of their numbers.
-  init(_ references: some Sequence<Reference>) {
+  /// The runs of requests, the first `limit` of them. Linear in the length of the numbers up to there.
+  init(_ references: some Sequence<Reference>, atMost limit: Int = .max) {
     var open: [Reference] = []
     var place = 0
     func close(_ runs: inout [Run]) {
@@ -47,10 +47,13 @@ struct NumberRuns: Sendable {
         place = next
       } else {
         close(&runs)
+        if runs.count >= limit { break }
       }
       open.append(reference)
     }
     close(&runs)
+    // Two numbers in a row are two runs, so that one too many may have come.
+    if runs.count > limit { runs.removeLast(runs.count - limit) }
   }
 
   /// Where the number begins that is one more in the second text, all else being the same; `nil` where the second

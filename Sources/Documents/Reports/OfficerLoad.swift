@@ -48,57 +48,80 @@ struct OfficerLoad: Sendable {
     .key("sumber_dijawab") { $0.answered > 0 ? $0.key(1) : nil },
     .key("sumber_terbuka") { $0.open > 0 ? $0.key(2) : nil },
   ])
-
-  /// Officers by name, requests without one last. A request served by two counts for both.
-  static func all(_ figures: MonthFigures, _ book: ReportBook) -> [OfficerLoad] {
-    var loads: [String: OfficerLoad] = [:]
-    var none = OfficerLoad()
-    func add(
-      _ positions: [Int],
-      _ count: WritableKeyPath<OfficerLoad, Int>,
-      _ list: WritableKeyPath<OfficerLoad, [Int]>
-    ) {
-      for position in positions {
-        let officers = OfficerName.distinct(book.row(position).request.officers)
-        if officers.isEmpty {
-          none[keyPath: count] += 1
-          none[keyPath: list].append(position)
-        }
-        for officer in officers {
-          loads[officer.key, default: OfficerLoad(name: officer.name)][keyPath: count] += 1
-          loads[officer.key]?[keyPath: list].append(position)
-        }
-      }
-    }
-    add(figures.receivedPositions, \.received, \.receivedPositions)
-    add(figures.answeredPositions, \.answered, \.answeredPositions)
-    add(figures.openPositions, \.open, \.openPositions)
-    var result = loads.sorted { $0.key < $1.key }.map(\.value)
-    if none.received + none.answered + none.open > 0 { result.append(none) }
-    for index in result.indices { result[index].place = index + 1 }
-    return result
-  }
 }
 
-/// An officer's name, compared as registration numbers are.
-struct OfficerName: Hashable, Sendable {
-  /// The name as written.
-  var name: String
-  /// What names are compared by.
-  var key: String
+/// The table of officers of a month (beban petugas).
+struct OfficerLoads: Sendable {
+  /// Officers by name, requests without one last. A request served by two counts for both.
+  var list: CutList<OfficerLoad>
+  /// Requests that count for an officer, listed or not, or for none: each once.
+  var received = 0
+  var answered = 0
+  var open = 0
 
-  init(_ name: String) {
-    self.name = name
-    key = FoldedText.fold(name)
+  /// What an officer had, before it is known whether he is listed.
+  private struct Counts {
+    var received: Int32 = 0
+    var answered: Int32 = 0
+    var open: Int32 = 0
+    /// A request of his, and his place among its officers.
+    var position: Int32
+    var place: Int32
   }
 
-  static func == (left: OfficerName, right: OfficerName) -> Bool { left.key == right.key }
-  func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  /// No officers.
+  init() { list = CutList([]) }
 
-  /// The officers of a request, each once, in the order written.
-  static func distinct(_ names: [String]) -> [OfficerName] {
-    var result: [OfficerName] = []
-    for name in names.lazy.map(OfficerName.init) where !result.contains(name) { result.append(name) }
-    return result
+  /// The officers of a month, the first `limit` by name.
+  init(_ figures: MonthFigures, _ book: ReportBook, atMost limit: Int) {
+    var counts: [Int32: Counts] = [:]
+    var none = OfficerLoad()
+    func count(_ positions: [Int], _ count: WritableKeyPath<Counts, Int32>) -> Int {
+      for position in positions {
+        for (place, officer) in book.officers.officers(position).enumerated() {
+          let new = Counts(position: Int32(position), place: Int32(place))
+          counts[officer, default: new][keyPath: count] += 1
+        }
+      }
+      return positions.count
+    }
+    received = count(figures.receivedPositions, \.received)
+    answered = count(figures.answeredPositions, \.answered)
+    open = count(figures.openPositions, \.open)
+    let listed = counts.keys.sorted().prefix(limit)
+    var loads = listed.map { officer -> OfficerLoad in
+      guard let own = counts[officer] else { return OfficerLoad() }
+      var load = OfficerLoad()
+      let names = OfficerName.distinct(book.row(Int(own.position)).request.officers)
+      load.name = names[Int(own.place)].name
+      (load.received, load.answered, load.open) = (Int(own.received), Int(own.answered), Int(own.open))
+      return load
+    }
+    let places = Dictionary(uniqueKeysWithValues: listed.enumerated().map { ($1, $0) })
+    func collect(
+      _ positions: [Int],
+      _ list: WritableKeyPath<OfficerLoad, [Int]>,
+      _ count: WritableKeyPath<OfficerLoad, Int>
+    ) {
+      for position in positions {
+        let officers = book.officers.officers(position)
+        if officers.isEmpty {
+          none[keyPath: list].append(position)
+          none[keyPath: count] += 1
+        }
+        for officer in officers { places[officer].map { loads[$0][keyPath: list].append(position) } }
+      }
+    }
+    collect(figures.receivedPositions, \.receivedPositions, \.received)
+    collect(figures.answeredPositions, \.answeredPositions, \.answered)
+    collect(figures.openPositions, \.openPositions, \.open)
+    var total = counts.count
+    if none.received + none.answered + none.open > 0 {
+      loads.append(none)
+      total += 1
+    }
+    for index in loads.indices { loads[index].place = index + 1 }
+    // The line of requests without an officer is never left out.
+    list = CutList(listed: loads, count: total, limit: listed.count + total - counts.count)
   }
 }

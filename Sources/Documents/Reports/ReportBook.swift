@@ -40,7 +40,15 @@ package struct ReportBook: Sendable {
   /// Requests without a readable `diterima`.
   let withoutReceipt: Int
   /// Positions open on the last day of the month before, for every month in which anything happened.
+  ///
+  /// Empty where the lists together would be longer than ``openBeforeLimit``: in a register in which nobody closes a
+  /// request they grow with the square of its months, and are looked up day by day instead.
   private let openBefore: [YearMonth: [Int]]
+  /// The officers of the positions.
+  let officers: OfficerTable
+
+  /// Entries of ``openBefore``; 60,000 requests that stay open for five years.
+  private static let openBeforeLimit = 4_000_000
 
   /// Goes through the counted rows once.
   package init(_ judgement: Judgement) {
@@ -67,20 +75,24 @@ package struct ReportBook: Sendable {
     undatedFinals = facts.count { $0.isUndatedFinal }
     withoutReceipt = facts.count { $0.received == nil }
     openBefore = ReportBook.openBefore(Set(days.keys.lazy.map(\.month)).sorted(), facts)
+    officers = OfficerTable(facts.lazy.map { judgement.rows[$0.row].request })
   }
 
   /// For each of the months, the positions open on the last day of the month before.
   private static func openBefore(_ months: [YearMonth], _ facts: [RequestFacts]) -> [YearMonth: [Int]] {
-    var result = Dictionary(uniqueKeysWithValues: months.map { ($0, [Int]()) })
+    let ends = months.map { $0.firstDay.adding(days: -1) }
+    var lists = [[Int]](repeating: [], count: months.count)
+    var count = 0
     for (position, fact) in facts.enumerated() {
       guard let received = fact.received, !fact.isUndatedFinal else { continue }
-      var index = months.partitioningIndex { $0 > received.month }
-      while index < months.count, fact.isOpen(on: months[index].firstDay.adding(days: -1)) {
-        result[months[index]]?.append(position)
-        index += 1
-      }
+      let first = ends.partitioningIndex { $0 >= received }
+      let last = fact.closed.map { closed in ends.partitioningIndex { $0 >= closed } } ?? months.count
+      guard first < last else { continue }
+      count += last - first
+      if count > openBeforeLimit { return [:] }
+      for index in first..<last { lists[index].append(position) }
     }
-    return result
+    return Dictionary(uniqueKeysWithValues: zip(months, lists))
   }
 
   /// The reporting date R.
@@ -139,6 +151,13 @@ package struct ReportBook: Sendable {
   /// Positions open on the last day of the month before, in register order.
   func carriedOver(into month: YearMonth) -> [Int] {
     openBefore[month] ?? open(on: month.firstDay.adding(days: -1))
+  }
+
+  /// Positions that stand in any of the lists, each once, ascending. Linear in the requests of the register.
+  func union(_ lists: [[Int]]) -> [Int] {
+    var isThere = [Bool](repeating: false, count: facts.count)
+    for list in lists { for position in list { isThere[position] = true } }
+    return isThere.indices.filter { isThere[$0] }
   }
 
   /// Positions of requests of which anything is recorded, or due, on a day.

@@ -24,6 +24,11 @@ package struct Reports: Sendable {
   package let standards: ServiceStandards
   private let figures: RegisterFigures
   private let months: [YearMonth]
+  /// The months of which reports are made without being asked for: all, or of very many the nearest to the reporting
+  /// date.
+  package let reportedMonths: [YearMonth]
+  /// Lines of the lists of what is still open or late, in each of these reports.
+  private let standingLines: Int
   private let totals: [MonthTotals]
   private let yearFigures: [Int: YearFigures]
 
@@ -52,12 +57,45 @@ package struct Reports: Sendable {
     self.figures = figures
     yearFigures = years
     months = book.months
+    reportedMonths = Reports.nearest(months, to: judgement.reportingDate.month, context.lists.months)
+    standingLines = context.lists.standing(inEachOf: reportedMonths.count)
     totals = MonthTotals.all(months, book)
   }
 
   /// The reports of a whole run, in order: days, months, matrices. Each can be prepared by itself.
   package var items: [Item] {
-    book.serviceDays.map(Item.daily) + months.map(Item.monthly) + months.map(Item.matrix)
+    reportedDays.map(Item.daily) + reportedMonths.map(Item.monthly) + reportedMonths.map(Item.matrix)
+  }
+
+  /// Months of the register of which no report is made unless it is asked for by name.
+  package var omittedMonths: Int { months.count - reportedMonths.count }
+
+  private var reportedDays: [LocalDate] {
+    if omittedMonths == 0 { return book.serviceDays }
+    // A day on which only a notice falls due may lie in a month without anything else.
+    let chosen = Set(reportedMonths)
+    let all = Set(months)
+    let last = reportedMonths.last ?? book.reportingDate.month
+    return book.serviceDays.filter {
+      chosen.contains($0.month) || (!all.contains($0.month) && $0.month <= last)
+    }
+  }
+
+  /// The months that lie nearest to one, in order; all where there are no more than `most`.
+  static func nearest(_ months: [YearMonth], to month: YearMonth, _ most: Int) -> [YearMonth] {
+    if months.count <= most { return months }
+    func distance(_ other: YearMonth) -> (Int, Int) { (abs(other.index - month.index), other.index) }
+    return months.sorted { distance($0) < distance($1) }.prefix(most).sorted()
+  }
+
+  /// Requests that a report speaks of: what happened on its days, and what was open then.
+  package func count(of item: Item) -> Int {
+    switch item {
+    case .daily(let date): book.open(on: date).count + (book.days[date]?.positions.count ?? 0)
+    case .monthly(let month), .matrix(let month):
+      Set(book.carriedOver(into: month) + book.positions(in: month)).count
+    case .yearly(let year): yearFigures[year]?.received ?? 0
+    }
   }
 
   /// One report.
@@ -77,9 +115,10 @@ package struct Reports: Sendable {
   /// - Throws: ``Problem`` where a table does not add up to what happened on the day.
   package func daily(_ date: LocalDate) throws(Problem) -> PreparedDocument {
     let activities = (book.days[date]?.activities ?? []).map(\.position)
-    let rests = resting(on: [book.positions(on: date), book.open(on: date)], else: date)
+    let open = book.open(on: date)
+    let rests = resting(on: [book.positions(on: date), open], else: date)
     let steps = steps(activities, else: date)
-    let report = DailyReport(date, book, rests, steps)
+    let report = DailyReport(date, open: open, book, rests, steps)
     try Footing.check(report)
     return Reports.document(
       .daily,
@@ -117,7 +156,7 @@ package struct Reports: Sendable {
       try Footing.check(self.figures.months, against: year, book.reportingDate)
     }
     let rests = resting(
-      on: [book.positions(in: month), figures.openPositions, book.carriedOver(into: month)],
+      on: [book.positions(in: month), figures.openPositions, figures.carriedPositions],
       else: month.lastDay
     )
     let report = report(figures, rests)
@@ -141,7 +180,8 @@ package struct Reports: Sendable {
       book,
       context,
       standards,
-      steps(figures.receivedPositions, else: month.lastDay)
+      steps(figures.receivedPositions, else: month.lastDay),
+      standing: standingLines
     )
   }
 
@@ -181,15 +221,21 @@ package struct Reports: Sendable {
       isLandscape: false,
       signatory: context.office.ppid ?? context.office.kasubbag,
       resting(on: [figures.positions], else: last),
-      AnnualReport.sheet.view(try AnnualReport(figures, book, steps, narratives))
+      AnnualReport.sheet.view(try AnnualReport(figures, book, steps, narratives, context.lists))
     )
   }
 
   /// The steps as the versions have them by which some requests were judged; without any request, as the version in
   /// force on `date` has them.
   private func steps(_ positions: [Int], else date: LocalDate) -> [StepDescription] {
-    let used = Set(positions.lazy.map { book.facts[$0].version })
+    var used: Set<Int> = []
+    for position in positions { note(book.facts[position].version, in: &used) }
     return StepDescription.all(standards, versions: used.isEmpty ? [standards.index(on: date)] : used)
+  }
+
+  /// Nearly all requests of a report are judged by one version.
+  private func note(_ version: Int, in used: inout Set<Int>) {
+    if used.first != version { used.insert(version) }
   }
 
   /// The context of a report that rests on some requests: it cites the versions of the SOP by which they were judged;
@@ -197,10 +243,12 @@ package struct Reports: Sendable {
   private func resting(on positions: [[Int]], else date: LocalDate) -> PaperContext {
     var used: Set<Int> = []
     var earliest: LocalDate?
-    for position in positions.joined() {
-      let fact = book.facts[position]
-      used.insert(fact.version)
-      if fact.version == 0, let day = fact.received { earliest = min(earliest ?? day, day) }
+    for positions in positions {
+      for position in positions {
+        let fact = book.facts[position]
+        note(fact.version, in: &used)
+        if fact.version == 0, let day = fact.received { earliest = min(earliest ?? day, day) }
+      }
     }
     return context.citing(versions: used.isEmpty ? [standards.index(on: date)] : used, earliest: earliest)
   }

@@ -26,6 +26,9 @@ package struct Sheet<Model: Sendable>: Sendable {
     ordered = last.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// The longest list of which all elements are made before they are printed.
+  static var mostMadeAtOnce: Int { 256 }
+
   /// The view of one model.
   package func view(_ model: Model) -> ViewObject {
     ViewObject(
@@ -154,7 +157,12 @@ extension Sheet.Field {
     _ get: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
     Self(variable: .init(name, meaning, .list(sheet.shape), samples: samples)) {
-      .list(get($0).map { .object(sheet.view($0)) })
+      let parts = get($0)
+      // The view of a line takes some kilobytes, the line itself a hundred bytes.
+      if parts.count > Sheet.mostMadeAtOnce {
+        return .lazy(LazyList(count: parts.count) { .object(sheet.view(parts[$0])) })
+      }
+      return .list(parts.map { .object(sheet.view($0)) })
     }
   }
 

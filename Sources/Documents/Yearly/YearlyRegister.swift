@@ -13,7 +13,7 @@ struct YearlyRegister: Sendable {
   /// All rows.
   var total: Totals
   /// Rows left out because their number was seen before.
-  var duplicates: [Reference]
+  var duplicates: CutList<Reference>
   /// Archive description from settings.
   var archive: Office.Archive
   /// The reporting date.
@@ -48,7 +48,7 @@ struct YearlyRegister: Sendable {
     reportingDate = survey.reportingDate
     groups = []
     total = Totals()
-    duplicates = survey.duplicates
+    duplicates = CutList(survey.duplicates, atMost: context.lists.lines)
     for (index, month) in survey.order.enumerated() {
       let sum = survey.months[month] ?? Totals()
       total.add(sum)
@@ -78,7 +78,8 @@ struct YearlyRegister: Sendable {
     .list("bulan_register", "permohonan menurut bulan diterima", Group.sheet) { $0.groups },
     .object("jumlah_tahun", "jumlah seluruhnya", Totals.sheet) { $0.total },
     .flag("ada_ganda", "ada baris bernomor ganda yang tidak dimuat") { !$0.duplicates.isEmpty },
-    .list("ganda", "baris bernomor ganda yang tidak dimuat", Reference.sheet) { $0.duplicates },
+    .list("ganda", "baris bernomor ganda yang tidak dimuat", Reference.sheet) { $0.duplicates.listed },
+    .cut("ganda") { $0.duplicates.cut },
     .object("arsip", "uraian arsip dari pengaturan", archiveSheet) { $0.archive },
     .flag("ada_arsip", "pengaturan memuat uraian arsip") { $0.archive != Office.Archive() },
   ])

@@ -37,17 +37,18 @@ struct YearArchive {
     at desk: Desk,
     _ context: PaperContext,
     redaction: Redaction = Redaction(),
+    sharing shared: Shared,
     in workspace: Workspace
   ) throws(Problem) {
     self.year = year
     self.isPublic = isPublic
     self.registers = registers
-    sourceSums = try YearArchive.sums(of: registers)
+    sourceSums = shared.sourceSums
     self.desk = desk
     self.context = context
     self.redaction = redaction
     original = judgement
-    findingCounts = judgement.findingCounts
+    findingCounts = shared.findingCounts
     if isPublic {
       let values = PersonalValues(
         judgement.rows,
@@ -60,13 +61,13 @@ struct YearArchive {
       values = nil
       self.judgement = judgement
     }
-    rows = .memory(self.judgement.rows)
+    rows = .memory(shared.rows(of: year, in: self.judgement))
     let none = YearSurvey(
       year,
       files: self.judgement.files.map(\.name),
       reportingDate: desk.reportingDate
     )
-    survey = try rows.run { SurveySink(none) }
+    survey = try rows.runInWindows { SurveySink(none) }
     // Masking clears no date, so that the same rows stand in the year before and after it.
     originals = isPublic ? judgement.rows.filter(none.holds) : []
   }
@@ -102,14 +103,19 @@ struct YearArchive {
     originals = []
   }
 
-  private static func sums(of registers: OpenRegisters) throws(Problem) -> [String] {
+  static func sums(of registers: OpenRegisters) throws(Problem) -> [String] {
     let sums = registers.sources.map { Checksum.sha256($0.forEachPiece) }
     try registers.checkReading()
     return sums
   }
 
   /// The bag's folder below the output folder.
-  var folder: String { "\(DocumentKind.yearlyRegister.folder)/\(year)\(isPublic ? "-publik" : "")" }
+  var folder: String { YearArchive.folder(year, isPublic: isPublic) }
+
+  /// The bag's folder of a year.
+  static func folder(_ year: Int, isPublic: Bool) -> String {
+    "\(DocumentKind.yearlyRegister.folder)/\(year)\(isPublic ? "-publik" : "")"
+  }
 
   /// What the bag is called by people.
   var title: String {
@@ -136,7 +142,7 @@ struct YearArchive {
       survey: survey,
       originals: originals
     )
-    let written = try rows.run {
+    let written = try rows.runInWindows {
       YearSink(maker) { SpoolFile(in: workspace, memoryLimit: 1 << 20) }
     }
     try check(written)

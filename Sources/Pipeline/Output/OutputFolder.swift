@@ -126,6 +126,23 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// Adds a file that comes in pieces, so that it is never in memory as a whole.
+  ///
+  /// - Parameter pieces: Gives the bytes in order.
+  package func add(
+    _ path: OutputPath,
+    kind: String,
+    pieces: (_ body: (ArraySlice<UInt8>) throws(Problem) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
+    let stream = try stream(path, kind: kind)
+    try pieces { (bytes) throws(Problem) in
+      try bytes.withUnsafeBufferPointer { (bytes) throws(Problem) in
+        try stream.write(UnsafeRawBufferPointer(bytes))
+      }
+    }
+    _ = try stream.finish()
+  }
+
   /// Notes how the index lists a file that this run has, so that the index of a later run can list it too.
   package func describe(_ path: OutputPath, title: String, date: LocalDate?) {
     state.withLock { state in

@@ -195,10 +195,8 @@ package enum CheckRun {
 extension RepairReport {
   /// Adds the CSV with the name of the page.
   func addCSV(beside page: PreparedDocument, to folder: OutputFolder) throws(Problem) {
-    try folder.add(
-      OutputPath(checking: "\(page.stem).csv"),
-      kind: DocumentKind.repair.rawValue,
-      bytes: csv()
-    )
+    try folder.add(OutputPath(checking: "\(page.stem).csv"), kind: DocumentKind.repair.rawValue) {
+      (body) throws(Problem) in try write(to: body)
+    }
   }
 }

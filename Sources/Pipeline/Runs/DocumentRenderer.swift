@@ -12,6 +12,9 @@ struct DocumentRenderer: Sendable {
   /// The number of problems after which a run gives up looking for more.
   private static let problemLimit = 20
 
+  /// The largest buffer that is used again.
+  private static let largestKept = 1 << 22
+
   /// Renders documents as HTML and XML.
   ///
   /// - Throws: All problems, in the order of the documents.
@@ -30,8 +33,14 @@ struct DocumentRenderer: Sendable {
     with buffer: inout [UInt8]
   ) throws(Problem) {
     let path = place.map { "\($0)/\(document.stem)" } ?? document.path
-    try page(document, path, with: &buffer)
-    try data(document, path, with: &buffer)
+    buffer.removeAll(keepingCapacity: true)
+    try templates.renderHTML(document, into: &buffer)
+    // Both or none: a document of which one form is too large has no file.
+    var data: [UInt8] = []
+    if document.kind.hasXML { try templates.renderXML(document, into: &data) }
+    try add(document, path + ".html", buffer)
+    try describe(document)
+    if document.kind.hasXML { try add(document, path + ".xml", data) }
   }
 
   /// Renders a paper of a request as HTML and XML.
@@ -82,6 +91,8 @@ struct DocumentRenderer: Sendable {
       if results.withLock({ $0.problems.count }) >= DocumentRenderer.problemLimit { return }
       do throws(Problem) {
         let result = try body(index, &buffer)
+        // One long document must not keep its memory until the run ends.
+        if buffer.capacity > DocumentRenderer.largestKept { buffer = [] }
         results.withLock { $0.all[index] = result }
       } catch {
         results.withLock { $0.problems.append((index, error)) }
@@ -141,17 +152,13 @@ struct DocumentRenderer: Sendable {
     )
   }
 
-  /// Renders the registers of years and adds them in their bags.
+  /// Renders the register of a year and adds it in its bag.
   ///
-  /// - Returns: The registers, as the index lists them.
-  func archive(_ archives: [YearArchive], in workspace: Workspace) throws(Problem) -> [PreparedDocument] {
-    var documents: [PreparedDocument] = []
-    for archive in archives {
-      let document = try archive.write(with: templates, to: folder, in: workspace)
-      try describe(document)
-      documents.append(document)
-    }
-    return documents
+  /// - Returns: The register, as the index lists it.
+  func archive(_ archive: YearArchive, in workspace: Workspace) throws(Problem) -> PreparedDocument {
+    let document = try archive.write(with: templates, to: folder, in: workspace)
+    try describe(document)
+    return document
   }
 }
 

@@ -95,9 +95,8 @@ package struct RenderRun: Sendable {
     )
     let papers = try choice.papers()
     let reports = choice.reports()
-    let archives = try lifting { () throws(Problem) in
-      try self.archives(judgement, registers, context)
-    }
+    let archives = wantedArchives(judgement, context.lists)
+    if options.selection.makesAllMonths { summary.omittedMonths = reports.omittedMonths }
     let folder = try lifting { () throws(Problem) in
       try OutputFolder(
         options.output,
@@ -127,26 +126,34 @@ package struct RenderRun: Sendable {
     summary.corrections = seals.corrections
     if options.isStrict, !seals.corrections.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     let renderer = DocumentRenderer(templates: templates, folder: folder, progress: workspace.progress)
-    let archived = try lifting { () throws(Problem) in try renderer.archive(archives, in: workspace) }
+    let archived = try lifting { () throws(Problem) in
+      try write(archives, judgement, registers, context, with: renderer)
+    }
     let made = try papers?.make(with: renderer, &printRun) ?? PaperRun.Outcome()
     try lifting { () throws(Problem) in try printRun.close() }
     if options.printing.isRecorded { summary.print = printRun.summary }
     let written = try reports.make(with: renderer, seals)
-    try renderer.render(seals.documents)
-    let documents = made.documents + written + seals.documents
-    try write(
+    let requests = summary.requests
+    let corrections = try renderer.renderOrTell(seals.documents, requests: requests)
+    let documents = made.documents + written.documents + corrections.documents
+    summary.unmade = written.unmade + corrections.unmade
+    summary.unmade += try write(
       listing: documents + archived,
       jobs: printRun.summary.jobs.map(\.path),
       summary.judgement,
       renderer,
       context,
-      units: archives.map(\.folder)
+      requests: requests,
+      units: archives.map { YearArchive.folder($0.year, isPublic: $0.isPublic) }
     )
+    if !summary.unmade.isEmpty || summary.omittedMonths != nil {
+      summary.exitStatus = max(summary.exitStatus, 1)
+    }
     summary.prepared = try narrativeFiles?.prepare() ?? []
     summary.output = try lifting { () throws(Problem) in
       try folder.commit(
         replacing: { options.selection.replaces($0) },
-        units: archives.map(\.folder),
+        units: archives.map { YearArchive.folder($0.year, isPublic: $0.isPublic) },
         removesObsolete: options.removesObsolete
       )
     }
@@ -162,37 +169,55 @@ package struct RenderRun: Sendable {
   }
 
   /// The archives of the year asked for: the full one, and the redacted one where it is asked for. A run of
-  /// everything makes the full one of every year in which a request was received.
-  private func archives(
+  /// everything makes the full one of every year in which a request was received; of very many years those nearest to
+  /// the reporting date.
+  private func wantedArchives(
+    _ judgement: Judgement,
+    _ limits: DocumentLimits
+  ) -> [(year: Int, isPublic: Bool)] {
+    switch options.selection {
+    case .yearly(let year, let isPublic): return (isPublic ? [false, true] : [false]).map { (year, $0) }
+    case .everything:
+      let years = Set(judgement.countedRows.compactMap { $0.request.date(.received)?.year }).sorted()
+      let now = judgement.reportingDate.year
+      let nearest = years.sorted { (abs($0 - now), $0) < (abs($1 - now), $1) }.prefix(limits.years)
+      return nearest.sorted().map { ($0, false) }
+    case .receipts, .notices, .daily, .monthly, .annual: return []
+    }
+  }
+
+  /// Writes the archives of years, one after the other, so that only one of them is in memory.
+  ///
+  /// - Returns: The registers, as the index lists them.
+  private func write(
+    _ archives: [(year: Int, isPublic: Bool)],
     _ judgement: Judgement,
     _ registers: OpenRegisters,
-    _ context: PaperContext
-  ) throws(Problem) -> [YearArchive] {
-    let wanted: [(year: Int, isPublic: Bool)]
-    switch options.selection {
-    case .yearly(let year, let isPublic):
-      wanted = (isPublic ? [false, true] : [false]).map { (year, $0) }
-    case .everything:
-      let years = Set(judgement.countedRows.compactMap { $0.request.date(.received)?.year })
-      wanted = years.sorted().map { ($0, false) }
-    case .receipts, .notices, .daily, .monthly, .annual: wanted = []
-    }
-    var archives: [YearArchive] = []
-    for (year, isPublic) in wanted {
-      archives.append(
-        try YearArchive(
-          year,
-          isPublic: isPublic,
-          judgement,
-          of: registers,
-          at: desk,
-          context,
-          redaction: options.redaction,
-          in: workspace
-        )
+    _ context: PaperContext,
+    with renderer: DocumentRenderer
+  ) throws(Problem) -> [PreparedDocument] {
+    if archives.isEmpty { return [] }
+    let shared = try YearArchive.Shared(
+      judgement,
+      registers,
+      isOfManyYears: Set(archives.map(\.year)).count > 1
+    )
+    var documents: [PreparedDocument] = []
+    for (year, isPublic) in archives {
+      let archive = try YearArchive(
+        year,
+        isPublic: isPublic,
+        judgement,
+        of: registers,
+        at: desk,
+        context,
+        redaction: options.redaction,
+        sharing: shared,
+        in: workspace
       )
+      documents.append(try renderer.archive(archive, in: workspace))
     }
-    return archives
+    return documents
   }
 
   /// The narratives of the annual report, where one is asked for.
@@ -220,20 +245,22 @@ package struct RenderRun: Sendable {
   /// - Parameters:
   ///   - documents: All other documents of the run.
   ///   - jobs: Paths of its print jobs.
+  /// - Returns: Those of them that are too large to be made.
   private func write(
     listing documents: [PreparedDocument],
     jobs: [String],
     _ judgement: Judgement,
     _ renderer: DocumentRenderer,
     _ context: PaperContext,
+    requests: Int,
     units: [String]
-  ) throws(Problems) {
+  ) throws(Problems) -> [UnmadeDocument] {
     let report = FindingsReport(judgement, showsValues: options.showsValues)
     let findings = report.prepare(context)
     // The sheet goes with everything only: other runs leave an earlier one as it is.
     let repair = options.selection.kinds.contains(.repair) ? RepairReport(report) : nil
     let sheets = repair.map { [$0.prepare(context)] } ?? []
-    try renderer.render([findings] + sheets)
+    var made = try renderer.renderOrTell([findings] + sheets, requests: requests)
     let earlier = try lifting { () throws(Problem) in
       try EarlierDocuments(
         renderer.folder.kept(replacing: { options.selection.replaces($0) }, units: units),
@@ -241,24 +268,25 @@ package struct RenderRun: Sendable {
         on: judgement.reportingDate
       )
     }
-    try renderer.render([
+    let index = try renderer.renderOrTell(
       IndexDocument.prepare(
-        documents + [findings] + sheets,
+        documents + made.documents,
         earlier: earlier.lines,
         jobs: jobs + earlier.printJobs,
         context.citing(judgement.countedRows)
-      )
-    ])
-    for (ending, bytes) in [("csv", report.csv()), ("json", report.json())] {
-      try lifting { () throws(Problem) in
-        try renderer.folder.add(
-          OutputPath(checking: "\(findings.stem).\(ending)"),
-          kind: DocumentKind.findings.rawValue,
-          bytes: bytes
-        )
+      ),
+      requests: requests
+    )
+    made.unmade += index.unmade
+    try lifting { () throws(Problem) in
+      for (ending, form) in [("csv", FindingsForm.csv), ("json", .json)] {
+        let path = try OutputPath(checking: "\(findings.stem).\(ending)")
+        try renderer.folder.add(path, kind: DocumentKind.findings.rawValue) { (body) throws(Problem) in
+          try report.write(form, to: body)
+        }
       }
+      if let repair, let sheet = sheets.first { try repair.addCSV(beside: sheet, to: renderer.folder) }
     }
-    guard let repair, let sheet = sheets.first else { return }
-    try lifting { () throws(Problem) in try repair.addCSV(beside: sheet, to: renderer.folder) }
+    return made.unmade
   }
 }

@@ -30,18 +30,29 @@ struct ReportRun {
 
   /// Renders the reports; those of sealed months say so.
   ///
-  /// - Returns: The reports with empty views.
+  /// - Returns: The reports with empty views, and those that are too large to be made.
   /// - Throws: Problems of reports whose figures do not foot, of templates and of output.
-  func make(with renderer: DocumentRenderer, _ seals: SealCheck) throws(Problems) -> [PreparedDocument] {
-    let count = Atomic(0)
-    return try renderer.inParallel(items.count) { (index, buffer) throws(Problem) in
-      var document = seals.marked(try prepare(items[index]))
-      try renderer.render(document, with: &buffer)
-      document.view = ViewObject()
-      let made = count.wrappingAdd(1, ordering: .relaxed).newValue
-      renderer.progress(.reports(made, of: items.count))
-      return document
+  func make(with renderer: DocumentRenderer, _ seals: SealCheck) throws(Problems) -> MadeDocuments {
+    let begun = Atomic(0)
+    return try renderer.renderOrTell(items.count, requests: { count(items[$0]) }) { (index) throws(Problem) in
+      renderer.progress(.reports(begun.wrappingAdd(1, ordering: .relaxed).oldValue, of: items.count))
+      return seals.marked(try prepare(items[index]))
     }
+  }
+
+  private func count(_ item: Item) -> Int {
+    switch item {
+    case .regular(let item): reports.count(of: item)
+    case .annual(let year): reports.count(of: .yearly(year))
+    }
+  }
+
+  /// Months of the register of which a run of all reports makes none.
+  var omittedMonths: OmittedMonths? {
+    guard reports.omittedMonths > 0, let first = reports.reportedMonths.first,
+      let last = reports.reportedMonths.last
+    else { return nil }
+    return OmittedMonths(count: reports.omittedMonths, reported: reports.reportedMonths.count, first, last)
   }
 
   private func prepare(_ item: Item) throws(Problem) -> PreparedDocument {

@@ -12,6 +12,10 @@ package struct RunSummary: Sendable {
   package var documents: [(kind: DocumentKind, count: Int)] = []
   /// Documents that a row calls for but that need a fact it does not hold.
   package var withheld: [WithheldDocument] = []
+  /// Documents that are too large to be made.
+  package var unmade: [UnmadeDocument] = []
+  /// Months of which no reports were made; `nil` where there are reports of all, or of those that were asked for.
+  package var omittedMonths: OmittedMonths?
   /// Findings by severity, errors first; severities that do not occur have 0.
   package var findings: [(severity: Severity, count: Int)] = []
   /// Findings about the run itself that reading the register alone would not tell: SOP8-WAKTU. They are among
@@ -31,6 +35,20 @@ package struct RunSummary: Sendable {
   package var exitStatus: Int32 = 0
   /// Requests received before the first version of the SOP; they are judged by it.
   package var receivedBeforeStandards = 0
+}
+
+/// Months of a register that holds more of them than any office has worked (``DocumentLimits/months``).
+package struct OmittedMonths: Sendable, Hashable {
+  /// Months without reports.
+  package var count: Int
+  /// Months with reports, which are those nearest to the reporting date; the first and the last of them.
+  package var reported: Int
+  package var first: YearMonth
+  package var last: YearMonth
+
+  init(count: Int, reported: Int, _ first: YearMonth, _ last: YearMonth) {
+    (self.count, self.reported, self.first, self.last) = (count, reported, first, last)
+  }
 }
 
 extension Judgement {

@@ -74,9 +74,21 @@ package enum Selection: Sendable, Hashable {
     }
   }
 
+  /// Whether the run makes the reports of all months without naming them.
+  var makesAllMonths: Bool {
+    switch self {
+    case .everything: true
+    case .daily(let days): days.isEmpty
+    case .monthly(let months): months.isEmpty
+    case .receipts, .notices, .yearly, .annual: false
+    }
+  }
+
   /// Whether an earlier file belongs to what this run makes anew. A year in the archive is never replaced by
   /// leaving it out: the register of this run may hold other years.
   func replaces(_ entry: Manifest.Entry) -> Bool {
+    // Every run makes the index anew; it may take fewer pages than before.
+    if entry.kind == DocumentKind.index.rawValue { return true }
     guard isComplete, let kind = DocumentKind(rawValue: entry.kind), kind != .yearlyRegister else {
       return false
     }

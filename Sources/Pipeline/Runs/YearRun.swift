@@ -58,10 +58,11 @@ struct YearRun {
     }
     let renderer = DocumentRenderer(templates: templates, folder: folder, progress: workspace.progress)
     let register = try lifting { () throws(Problem) in
-      try renderer.archive([archive], in: workspace)
+      [try renderer.archive(archive, in: workspace)]
     }
     let findings = report.prepare(context)
-    try renderer.render([findings])
+    let requests = kept.tally.requests
+    var made = try renderer.renderOrTell([findings], requests: requests)
     let earlier = try lifting { () throws(Problem) in
       try EarlierDocuments(
         folder.kept(replacing: { options.selection.replaces($0) }, units: [archive.folder]),
@@ -69,14 +70,18 @@ struct YearRun {
         on: desk.reportingDate
       )
     }
-    try renderer.render([
+    let index = try renderer.renderOrTell(
       IndexDocument.prepare(
-        register + [findings],
+        register + made.documents,
         earlier: earlier.lines,
         jobs: earlier.printJobs,
         context.citing(kept.tally)
-      )
-    ])
+      ),
+      requests: requests
+    )
+    made.unmade += index.unmade
+    summary.unmade = made.unmade
+    if !made.unmade.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     try lifting { () throws(Problem) in
       summary.output = try folder.commit(
         replacing: { options.selection.replaces($0) },
@@ -108,7 +113,7 @@ struct YearRun {
     return PairSink(
       SurveySink(YearSurvey(year, files: files, reportingDate: desk.reportingDate)),
       PairSink(
-        RowsWithFindings(tally: none, limit: FindingsReport.mostOfACode),
+        RowsWithFindings(tally: none, limit: DocumentLimits().findingsOfACode),
         PairSink(texts(.csv), texts(.json))
       )
     )

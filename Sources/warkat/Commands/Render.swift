@@ -248,6 +248,8 @@ func render(
     )
     let summary = try RenderRun.run(options, at: desk, in: workspace)
     for line in SummaryText.withheld(summary, language) { Console.tell(line) }
+    for line in SummaryText.unmade(summary, language) { Console.tell(line) }
+    SummaryText.omittedMonths(summary, language).map(Console.tell)
     for line in SummaryText.raised(summary, language) { Console.tell(line) }
     for line in SummaryText.unwritten(summary, language) { Console.tell(line) }
     for line in SummaryText.corrections(summary, output: output.folder, language) { Console.tell(line) }

@@ -72,6 +72,7 @@ import Testing
   private func keys(_ value: Value?) -> [String] {
     switch value {
     case .list(let items): return items.flatMap { keys($0) }
+    case .lazy(let list): return list.elements.flatMap { keys($0) }
     case .object(let object):
       if object.members.count == 1, case .text(let key) = object["kunci"] { return [key] }
       return object.members.filter { $0.name != "lampiran" }.flatMap { keys($0.value) }

@@ -65,10 +65,10 @@ import Testing
         $0.bands[0].bands[0].count -= 1
         $0.bands[0].bands[1].count += 1
       }
-    ), ("petugas diterima", { $0.officers[0].receivedPositions.removeAll() }),
-    ("petugas dijawab", { $0.officers[0].answeredPositions.removeAll() }),
-    ("petugas terbuka", { $0.officers[0].openPositions.removeAll() }),
-    ("tertua", { $0.oldest.removeLast() }), ("daftar_terbuka", { $0.open.removeLast() }),
+    ), ("petugas diterima", { $0.officers.list.listed[0].receivedPositions.removeAll() }),
+    ("petugas dijawab", { $0.officers.list.listed[0].answeredPositions.removeAll() }),
+    ("petugas terbuka", { $0.officers.list.listed[0].openPositions.removeAll() }),
+    ("tertua", { $0.oldest.removeLast() }), ("daftar_terbuka", { $0.open.listed.removeLast() }),
     ("lampiran 1.2", { $0.sources[1].positions.removeLast() }),
     ("lampiran 1.2", { $0.sources[1].positions[0] = $0.sources[1].positions[1] }),
     ("lampiran 1.2", { $0.appendix.figures[1].printed.removeLast() }),
@@ -276,14 +276,14 @@ import Testing
 
   private static let days: [(String, @Sendable (inout DailyReport) -> Void)] = [
     ("saluran", { $0.channels.unrecorded += 1 }), ("kategori_pemohon", { $0.applicants.unreadable += 1 }),
-    ("keputusan", { $0.decisions.counts[.refused, default: 0] += 1 }), ("terbuka", { $0.openCount += 1 }),
-    ("lewat_tenggat", { $0.overdueCount += 1 }),
+    ("keputusan", { $0.decisions.counts[.refused, default: 0] += 1 }), ("terbuka", { $0.open.count += 1 }),
+    ("lewat_tenggat", { $0.overdue.count += 1 }),
   ]
 
   @Test func `a planted figure of a day is refused by name`() throws {
     let reports = try reports()
     let date = ReportsData.day("2021-10-22")
-    let report = DailyReport(date, reports.book, reports.context, [])
+    let report = DailyReport(date, open: reports.book.open(on: date), reports.book, reports.context, [])
     #expect(refused { () throws(Problem) in try Footing.check(report) } == nil)
     for (name, plant) in Self.days {
       var wrong = report
@@ -294,12 +294,12 @@ import Testing
 
   private static let matrices: [(String, @Sendable (inout ActivityMatrix) -> Void)] = [
     ("kegiatan", { $0.performed.counts[0] += 1 }), ("langkah 1", { $0.sum.counts[0] += 1 }),
-    ("langkah 1", { $0.totals[0].counts[0] += 1 }),
+    ("langkah 1", { $0.totals.listed[0].counts[0] += 1 }),
     (
       "petugas",
       {
-        $0.totals[0].counts[0] += 1
-        $0.totals[1].counts[0] -= 1
+        $0.totals.listed[0].counts[0] += 1
+        $0.totals.listed[1].counts[0] -= 1
       }
     ),
   ]

@@ -185,7 +185,9 @@ import Testing
   @Test func `a page that would be too long lists some findings and tells how many more there are`() throws {
     let findings = (0..<5).map { _ in finding("klasifikasi", "x") }
     var report = report(findings)
-    report = FindingsReport(report.judgement, listLimit: 2)
+    var limits = DocumentLimits()
+    limits.findingsOfACode = 2
+    report = FindingsReport(report.judgement, limits: limits)
     let view = report.prepare(try ReportsData.context(per: "2021-10-31")).view
     let group = try #require(view.list("kelompok").first)
     #expect(group.text("jumlah") == "5")

@@ -117,7 +117,7 @@ enum ReportsData {
       result.append(try reports.prepare(item))
     }
     result.append(FindingsReport(judgement).prepare(reports.context))
-    result.append(IndexDocument.prepare(result, reports.context))
+    result += IndexDocument.prepare(result, reports.context)
     return result
   }
 }
@@ -135,7 +135,12 @@ extension ViewObject {
 
   /// The objects of the list at a dotted name.
   func list(_ path: String) -> [ViewObject] {
-    guard case .list(let items) = value(path) else { return [] }
+    let items: [Value]
+    switch value(path) {
+    case .list(let values)?: items = values
+    case .lazy(let list)?: items = list.elements
+    default: return []
+    }
     return items.compactMap { if case .object(let object) = $0 { object } else { nil } }
   }
 

@@ -16,6 +16,8 @@ private func mismatches(_ value: ViewObject, _ shape: Shape, at path: String = "
     case (.object(let object), .object(let inner)): result += mismatches(object, inner, at: "\(place).")
     case (.list(let items), .list(let inner)), (.marked(_, let items), .list(let inner)):
       for case .object(let object) in items { result += mismatches(object, inner, at: "\(place).") }
+    case (.lazy(let list), .list(let inner)):
+      for case .object(let object) in list.elements { result += mismatches(object, inner, at: "\(place).") }
     case (.list(let items), .texts):
       if items.contains(where: { if case .text = $0 { false } else { true } }) { result.append(place) }
     default: result.append("\(place): other kind")

@@ -70,6 +70,7 @@ import Testing
       of: registers,
       at: desk,
       context,
+      sharing: .init(judgement, registers, isOfManyYears: true),
       in: workspace
     )
     _ = try memory.write(with: templates, to: whole, in: workspace)

@@ -50,6 +50,40 @@ import Testing
     #expect(summary.exitStatus == 1 || summary.withheld.isEmpty)
   }
 
+  /// A report larger than a document may be is told by name; the run makes all others.
+  @Test func goesOnWithoutADocumentThatIsTooLarge() throws {
+    let folder = try TestFolder()
+    let filler = String(repeating: "x", count: 900_000)
+    try folder.write(
+      "templates/laporan-bulanan.html",
+      "<!DOCTYPE html><html lang=\"id\"><head><title>x</title></head><body>{{#daftar_terbuka}}<p>\(filler)</p>{{/daftar_terbuka}}</body></html>"
+    )
+    let rows = (1...80).map { "\($0),2021-10-04,A,B,C" }
+    try folder.write(
+      "r.csv",
+      (["nomor_register,diterima,nama_pemohon,alamat,rincian_informasi"] + rows).joined(separator: "\n")
+    )
+    try folder.write("warkat.yaml", "kantor: {nama: Kantor Uji}\n")
+    let office = Workspace(folder: folder(""))
+    let options = RenderRun.Options(
+      registers: [folder("r.csv")],
+      selection: .monthly([]),
+      output: folder("k"),
+      program: "warkat uji"
+    )
+    let desk = try Desk.open(reportingDate: LocalDate(iso: "2021-10-31"), in: office)
+    let summary = try RenderRun.run(options, at: desk, in: office)
+    #expect(summary.unmade.map(\.kind) == [.monthly])
+    #expect(summary.unmade.first?.period == "Oktober 2021" && summary.unmade.first?.requests == 80)
+    #expect(summary.exitStatus == 1)
+    let files = Set(folder.files)
+    #expect(
+      files.isSuperset(of: ["k/matriks/2021-10.html", "k/temuan.html", "k/indeks.html", "k/manifest.json"])
+    )
+    #expect(!files.contains("k/bulanan/2021-10.html") && !files.contains("k/bulanan/2021-10.xml"))
+    #expect(folder.read("k/indeks.html")?.contains("bulanan/2021-10") == false)
+  }
+
   @Test func changesNothingTheSecondTime() throws {
     let folder = try TestFolder()
     _ = try run(folder)
