@@ -1,6 +1,5 @@
 import CLibXML2
 package import Core
-import Synchronization
 
 /// A compiled XML Schema 1.0 (skema), for use from several threads at once.
 package final class XMLSchema: Sendable {
@@ -9,7 +8,7 @@ package final class XMLSchema: Sendable {
   /// The parsed schema file, which the compiled schema points into.
   nonisolated(unsafe) private let document: xmlDocPtr
   /// Validators that no one is using; as many as there were callers at once.
-  private let idle = Mutex<[SchemaValidator]>([])
+  private let idle = Monitor<[SchemaValidator]>([])
 
   /// Compiles the schema file `name`.
   ///

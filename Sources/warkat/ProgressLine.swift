@@ -1,7 +1,6 @@
 import Core
 import Glibc
 import Pipeline
-import Synchronization
 
 /// One line on standard error that is written over and over while a long run goes on; nothing where standard error
 /// is no terminal, and nothing in the first half second.
@@ -15,7 +14,7 @@ final class ProgressLine: Sendable {
   }
 
   private let start = ProgressLine.now
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
   /// A line, where somebody watches.
   init?() {

@@ -6,7 +6,7 @@ extension AnnualReport {
   /// The names of the annual report.
   static let sheet = Sheet<AnnualReport>(
     [
-      .text("tahun", "tahun anggaran", sample: "2021") { String($0.figures.year) },
+      .text("tahun", "tahun anggaran", sample: "2021") { padded($0.figures.year, to: 4) },
       .date("sampai", "hari yang menjadi batas angka terbuka") { $0.figures.cutoff },
       .date("per", "tanggal laporan") { $0.reportingDate },
       .flag("sementara", "tahun belum berakhir pada tanggal laporan") { $0.isPreliminary },

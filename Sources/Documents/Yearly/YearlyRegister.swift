@@ -72,7 +72,7 @@ struct YearlyRegister: Sendable {
   }
 
   static let sheet = Sheet<YearlyRegister>([
-    .number("tahun", "tahun", sample: 2021) { $0.year },
+    .text("tahun", "tahun, empat angka", sample: "2021") { padded($0.year, to: 4) },
     .date("per", "tanggal laporan") { $0.reportingDate },
     .flag("nihil", "tidak ada permohonan") { $0.total.requests == 0 },
     .list("bulan_register", "permohonan menurut bulan diterima", Group.sheet) { $0.groups },

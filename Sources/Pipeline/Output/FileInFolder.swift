@@ -36,7 +36,13 @@ struct FileInFolder {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       Int(status.st_size) == bytes.count
     else { return false }
-    return (try? Files.read(descriptor)) == bytes
+    guard let present = try? Files.read(descriptor), present.count == bytes.count else { return false }
+    return present.withUnsafeBytes { left in
+      bytes.withUnsafeBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
+    }
   }
 
   /// Whether it is a regular file of that size and checksum; read piece by piece, and only where the size is right.

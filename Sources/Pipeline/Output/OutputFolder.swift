@@ -1,6 +1,5 @@
 package import Core
 import Glibc
-import Synchronization
 
 /// The output folder during one run: takes files, and puts them in place all together at the end.
 ///
@@ -19,7 +18,7 @@ package final class OutputFolder: Sendable {
 
   private let calls: SystemCalls
   private let permission: Settings.Permission
-  private let state: Mutex<State>
+  private let state: Monitor<State>
 
   private struct State: ~Copyable {
     var tree: FolderTree
@@ -54,7 +53,7 @@ package final class OutputFolder: Sendable {
     previous =
       try bytes.map { (bytes) throws(Problem) in try Manifest(bytes, file: manifestPath) } ?? Manifest()
     StagingFolder.remove(tree.top, calls)
-    state = Mutex(State(tree: tree, lock: lock))
+    state = Monitor(State(tree: tree, lock: lock))
     Interruption.shared.add(self)
   }
 

@@ -2,7 +2,6 @@ import Core
 import Glibc
 import Register
 import Standard
-import Synchronization
 
 /// Where the threads of a pass meet: who cuts, who reads, who merges, who hands on.
 ///
@@ -50,11 +49,11 @@ final class Assembly<Sink: RowSink>: Sendable {
 
   private let state = Monitor(State())
   // Each is used by the one thread that has its flag in the state; the locks are never waited for.
-  private let supply: Mutex<PartSupply>
-  private let merger: Mutex<PartMerger>
-  private let sink: Mutex<Sink>
+  private let supply: Monitor<PartSupply>
+  private let merger: Monitor<PartMerger>
+  private let sink: Monitor<Sink>
   /// Rows that are made, whose memory is used again; one list for each part.
-  private let spares = Mutex<[SpareRequests]>([])
+  private let spares = Monitor<[SpareRequests]>([])
   private let keepsRows: Bool
   private let make: @Sendable ([JudgedRow], Int) -> Sink.Piece
   private let sources: [RegisterSource]
@@ -81,9 +80,9 @@ final class Assembly<Sink: RowSink>: Sendable {
     most = 2 * threads + 1
     self.sources = sources
     self.judge = judge
-    self.supply = Mutex(supply)
-    self.sink = Mutex(sink)
-    self.merger = Mutex(merger)
+    self.supply = Monitor(supply)
+    self.sink = Monitor(sink)
+    self.merger = Monitor(merger)
   }
 
   /// What is there once all threads have ended.

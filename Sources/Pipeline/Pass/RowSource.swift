@@ -1,6 +1,5 @@
 import Core
 import Standard
-import Synchronization
 
 /// Where the rows of a document come from that is made in several passes.
 enum RowSource: Sendable {
@@ -21,7 +20,7 @@ enum RowSource: Sendable {
       let make = sink.make
       let length = RowSource.partLength
       let count = (rows.count + length - 1) / length
-      let pieces = Mutex([Sink.Piece?](repeating: nil, count: count))
+      let pieces = Monitor([Sink.Piece?](repeating: nil, count: count))
       Parallel.forEach(count, makeState: {}) { _, part in
         let piece = make(Array(rows[part * length..<min(rows.count, (part + 1) * length)]), part)
         pieces.withLock { $0[part] = piece }

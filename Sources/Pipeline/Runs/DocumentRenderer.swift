@@ -1,6 +1,5 @@
 import Core
 import Documents
-import Synchronization
 
 /// Renders documents on all cores into an output folder.
 struct DocumentRenderer: Sendable {
@@ -86,7 +85,7 @@ struct DocumentRenderer: Sendable {
     _ count: Int,
     _ body: @escaping @Sendable (Int, inout [UInt8]) throws(Problem) -> Result
   ) throws(Problems) -> [Result] {
-    let results = Mutex(Results<Result>(count))
+    let results = Monitor(Results<Result>(count))
     Parallel.forEach(count, makeState: { [UInt8]() }) { buffer, index in
       if results.withLock({ $0.problems.count }) >= DocumentRenderer.problemLimit { return }
       do throws(Problem) {

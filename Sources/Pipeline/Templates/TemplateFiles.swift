@@ -1,12 +1,11 @@
 import Core
 import Markup
-import Synchronization
 import Templating
 
 /// The files below `templates/` that one loading reads, each once; used by several threads.
 final class TemplateFiles: Sendable {
   private let workspace: Workspace
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
   private struct State: Sendable {
     var sources: [String: TemplateSource?] = [:]

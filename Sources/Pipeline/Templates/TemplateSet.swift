@@ -1,7 +1,6 @@
 package import Core
 package import Documents
 import Markup
-import Synchronization
 package import Templating
 
 /// The templates of a run, compiled against what their documents say and checked before any output.
@@ -32,7 +31,7 @@ package struct TemplateSet: Sendable {
     let keys = DocumentKind.allCases.filter(kinds.contains).flatMap { kind in
       (kind.hasXML ? [false, true] : [false]).map { (kind: kind, isXML: $0) }
     }
-    let loaded = Mutex(Loaded(count: keys.count))
+    let loaded = Monitor(Loaded(count: keys.count))
     // The schema is the longest single piece of work, so it comes first.
     Parallel.forEach(keys.count + 1, makeState: {}) { _, index in
       guard index > 0 else {

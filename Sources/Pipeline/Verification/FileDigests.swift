@@ -1,6 +1,5 @@
 import Core
 import Glibc
-import Synchronization
 
 /// How far a verification is.
 package struct VerificationProgress: Sendable, Equatable {
@@ -40,7 +39,7 @@ struct FileDigests: Sendable {
     // The longest first, so that no core is left alone with it at the end.
     let jobs = jobs.sorted { ($0.size, $1.path) > ($1.size, $0.path) }
     let all = VerificationProgress(allFiles: jobs.count, allBytes: jobs.reduce(0) { $0 + $1.size })
-    let done = Mutex((outcomes: [BytePath: Outcome](), progress: all))
+    let done = Monitor((outcomes: [BytePath: Outcome](), progress: all))
     let tell = { @Sendable (bytes: Int, files: Int) in
       let now = done.withLock { state in
         state.progress.bytes += bytes

@@ -1,6 +1,6 @@
+import Core
 import CDefaults
 import Glibc
-import Synchronization
 
 /// What a signal that ends the program (Ctrl-C, the end of the session, `kill`) must not leave behind: the staged files
 /// and the lock of an output folder.
@@ -23,7 +23,7 @@ package final class Interruption: Sendable {
     weak var folder: OutputFolder?
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
   private init() {}
 

@@ -1,6 +1,5 @@
 import Core
 import Glibc
-import Synchronization
 import Tabular
 
 /// An open file, of which any part can be read from any thread; closed when nobody has it any more.
@@ -10,7 +9,7 @@ final class OpenFile: Sendable {
   /// The size when it was opened: what is written behind it meanwhile is not read.
   let size: Int
   private let opened: stat
-  private let failure = Mutex<Problem?>(nil)
+  private let failure = Monitor<Problem?>(nil)
 
   /// Opens the file at `path`; `nil` where what stands there cannot be read again and again: a pipe, a device, nothing.
   ///

@@ -1,6 +1,5 @@
 import Core
 import Glibc
-import Synchronization
 
 /// Bytes that are written now and read again later: in memory while they are few, then in a temporary file that has no
 /// name, so that nothing of it is left behind whatever happens.
@@ -13,7 +12,7 @@ final class SpoolFile: Sendable {
     deinit { if descriptor >= 0 { close(descriptor) } }
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
   private let folder: String
   private let calls: SystemCalls
   private let memoryLimit: Int

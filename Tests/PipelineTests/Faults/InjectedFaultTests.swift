@@ -1,7 +1,6 @@
 import Core
 import Documents
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -13,7 +12,7 @@ import Testing
 
   /// The calls of a run, and the one of them that fails.
   private final class Fault: Sendable {
-    private let made = Mutex<[SystemCalls.Call]>([])
+    private let made = Monitor<[SystemCalls.Call]>([])
     private let position: Int
     private let number: Int32
 

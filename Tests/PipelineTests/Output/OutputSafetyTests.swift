@@ -68,8 +68,8 @@ import Testing
     while true {
       let folder = try TestFolder()
       try run(folder("k"), old)
-      let count = Mutex(0)
-      let locks = Mutex(false)
+      let count = Monitor(0)
+      let locks = Monitor(false)
       let limit = position
       let calls = SystemCalls { call, _ in
         let number = count.withLock { value in

@@ -1,6 +1,5 @@
 import Core
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -19,7 +18,7 @@ import Testing
 
   /// The calls of a run, in order.
   private func trace(_ body: (SystemCalls) throws -> Void) rethrows -> [String] {
-    let made = Mutex<[String]>([])
+    let made = Monitor<[String]>([])
     try body(
       SystemCalls { call, path in
         made.withLock { $0.append("\(call) \(path)") }

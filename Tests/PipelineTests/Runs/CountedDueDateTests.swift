@@ -2,7 +2,6 @@ import Core
 import Documents
 import Register
 import Standard
-import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -63,7 +62,7 @@ import Testing
     let templates = try TemplateSet.load(Set(DocumentKind.allCases), in: workspace)
     var context = desk.paperContext(program: "warkat uji", for: templates)
     let judge = desk.judge
-    let asked = Mutex(0)
+    let asked = Monitor(0)
     context.explain = { request in
       asked.withLock { $0 += 1 }
       return judge.explain(request)

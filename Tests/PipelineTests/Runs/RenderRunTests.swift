@@ -84,6 +84,38 @@ import Testing
     #expect(folder.read("k/indeks.html")?.contains("bulanan/2021-10") == false)
   }
 
+  /// `0021` for 2021, as hands type it: every document says the year as it stands, none is refused by the schema.
+  @Test func yearsOfFourDigitsStayYearsOfFourDigits() throws {
+    let folder = try TestFolder()
+    try folder.write(
+      "r.csv",
+      """
+      nomor_register,diterima,nama_pemohon,alamat,rincian_informasi
+      1,0021-10-04,Budi Santoso,Jl. Merdeka 1,Salinan DPT
+      2,2021-10-04,Budi Santoso,Jl. Merdeka 1,Salinan DPT
+      """
+    )
+    try folder.write("warkat.yaml", "kantor: {nama: Kantor Uji}\n")
+    let office = Workspace(folder: folder(""))
+    let desk = try Desk.open(reportingDate: LocalDate(iso: "2021-10-31"), in: office)
+    for selection in [Selection.everything, .annual(21, narratives: "narasi")] {
+      let options = RenderRun.Options(
+        registers: [folder("r.csv")],
+        selection: selection,
+        output: folder("k"),
+        program: "warkat uji"
+      )
+      #expect(try RenderRun.run(options, at: desk, in: office).exitStatus <= 1)
+    }
+    let receipts = folder.files.filter { $0.hasPrefix("k/") && $0.hasSuffix(".xml") }
+    #expect(
+      receipts.contains { folder.read($0)?.contains("perkiraan=\"0021\"") == true },
+      "\(receipts)"
+    )
+    let yearly = folder.files.first { $0.hasSuffix("/21/data/register.xml") }
+    #expect(yearly.flatMap { folder.read($0) }?.contains("tahun=\"0021\"") == true, "\(folder.files)")
+  }
+
   @Test func changesNothingTheSecondTime() throws {
     let folder = try TestFolder()
     _ = try run(folder)

@@ -1,3 +1,4 @@
+import Core
 import Synchronization
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite("Parallel") struct ParallelTests {
   @Test(arguments: [0, 1, 2, 3, 1000]) func callsOnceForEachNumber(count: Int) {
-    let calls = Mutex<[Int]>([])
+    let calls = Monitor<[Int]>([])
     Parallel.forEach(count, makeState: { 0 }) { state, index in
       state += 1
       calls.withLock { $0.append(index) }

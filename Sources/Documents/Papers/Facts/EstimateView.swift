@@ -8,7 +8,8 @@ package enum EstimateView {
   static func value(_ row: JudgedRow, from start: LocalDate, through due: LocalDate, _ context: PaperContext)
     -> Value
   {
-    year(row, from: start, through: due, context).map { .object(["tahun": .text(String($0))]) } ?? .missing
+    year(row, from: start, through: due, context).map { .object(["tahun": .text(padded($0, to: 4))]) }
+      ?? .missing
   }
 
   /// The year of ``value(_:from:through:_:)``. The start itself is not counted, so its year alone makes no estimate.

@@ -2,15 +2,17 @@ import Glibc
 
 /// State that several threads share, and the means to wait until it changes.
 ///
-/// `Synchronization.Mutex` cannot wait; nothing else is different.
-final class Monitor<State: Sendable>: @unchecked Sendable {
+/// The locks of `Synchronization` cannot wait, and the thread sanitizer does not see them, for Swift's library is built
+/// without it: what they guard looks to it like races. A lock of the system it knows.
+package final class Monitor<State: ~Copyable>: @unchecked Sendable {
   // Invariant: `state` is touched only between lock and unlock, and both pointers are made once, initialised once and
   // given back once, when nobody can hold the monitor any more.
   private var state: State
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init(_ state: State) {
+  /// Guards a state, which nobody else has.
+  package init(_ state: consuming sending State) {
     self.state = state
     mutex.initialize(to: pthread_mutex_t())
     condition.initialize(to: pthread_cond_t())
@@ -26,14 +28,16 @@ final class Monitor<State: Sendable>: @unchecked Sendable {
   }
 
   /// Looks at the state or changes it; other threads wait.
-  func withLock<Result>(_ body: (inout State) -> Result) -> Result {
+  package func withLock<Result: ~Copyable, Failure: Error>(
+    _ body: (inout sending State) throws(Failure) -> sending Result
+  ) throws(Failure) -> sending Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    return body(&state)
+    return try body(&state)
   }
 
   /// As ``withLock(_:)``, again and again until `body` gives something; it is asked anew after each ``wake()``.
-  func waitFor<Result>(_ body: (inout State) -> Result?) -> Result {
+  package func waitFor<Result>(_ body: (inout State) -> Result?) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while true {
@@ -43,5 +47,5 @@ final class Monitor<State: Sendable>: @unchecked Sendable {
   }
 
   /// Lets every waiting thread look again.
-  func wake() { pthread_cond_broadcast(condition) }
+  package func wake() { pthread_cond_broadcast(condition) }
 }
