@@ -16,24 +16,28 @@ enum SummaryText {
 
   /// The first lines of those of some things, and how many more there are.
   ///
-  /// - Parameter rest: Says so, with the number in its first place.
+  /// - Parameters:
+  ///   - rest: Says so, with the number in its first place.
+  ///   - details: What is in the further places, of those that are not told.
   private static func told<Thing>(
     _ things: [Thing],
     _ rest: Message,
     _ language: Language,
+    details: (ArraySlice<Thing>) -> [Argument] = { _ in [] },
     _ line: (Thing) -> String
   ) -> [String] {
     let lines = things.prefix(mostTold).map(line)
     if things.count <= mostTold { return lines }
-    return lines + [rest.text(language, [.number(things.count - mostTold)])]
+    let others = things.dropFirst(mostTold)
+    return lines + [rest.text(language, [.number(others.count)] + details(others))]
   }
 
   /// `dokumen tidak dibuat: laporan bulanan Oktober 2021 ...`, for documents too large to be made.
   static func unmade(_ summary: RunSummary, _ language: Language) -> [String] {
     let pattern = Message(
-      "dokumen tidak dibuat: {1} ({2} permohonan) lebih besar daripada yang dapat dibuat; bagi register menurut masa, lalu jalankan untuk tiap bagian. Dokumen lain tetap dibuat, dan temuan.csv serta temuan.json memuat semua permohonan",
+      "dokumen tidak dibuat: {1} ({2} permohonan) lebih besar daripada yang dapat dibuat; bagi register menurut masa, lalu jalankan untuk tiap bagian. Dokumen lain tetap dibuat, dan temuan.csv serta temuan.json memuat semua temuan",
       en:
-        "document not made: {1} ({2} requests) is larger than can be made; divide the register by period and run each part. Other documents were made, and temuan.csv and temuan.json hold all requests"
+        "document not made: {1} ({2} requests) is larger than can be made; divide the register by period and run each part. Other documents were made, and temuan.csv and temuan.json hold all findings"
     )
     let rest = Message(
       "dan {1} dokumen lain tidak dibuat karena terlalu besar",
@@ -68,11 +72,16 @@ enum SummaryText {
       en: "document not issued: {1} number {2} ({3}:{4}): {5} empty or unreadable"
     )
     let rest = Message(
-      "dan {1} dokumen lain tidak diterbitkan; isian yang kosong atau tidak terbaca ada dalam temuan.html, temuan.csv, dan temuan.json",
-      en:
-        "and {1} more documents not issued; the empty or unreadable cells are in temuan.html, temuan.csv and temuan.json"
+      "dan {1} dokumen lain tidak diterbitkan; yang kosong atau tidak terbaca: {2}",
+      en: "and {1} more documents not issued; empty or unreadable: {2}"
     )
-    return told(summary.withheld, rest, language) { document in
+    func columns(_ documents: ArraySlice<WithheldDocument>) -> [Argument] {
+      var counts: [String: Int] = [:]
+      for document in documents { for name in document.missing { counts[name, default: 0] += 1 } }
+      let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      return [.text(sorted.map { "\($0.key) (\($0.value))" }.joined(separator: ", "))]
+    }
+    return told(summary.withheld, rest, language, details: columns) { document in
       let files = summary.judgement.files
       let file = document.place.file.flatMap { files.indices.contains($0) ? files[$0].name : nil } ?? "-"
       return pattern.text(

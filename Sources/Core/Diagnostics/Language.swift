@@ -22,25 +22,40 @@ package struct Message: Hashable, Sendable {
 
   /// The text in `language` with its places filled from `arguments`, the first of which is `{1}`.
   package func text(_ language: Language, _ arguments: [Argument] = []) -> String {
-    let pattern = language == .indonesian ? id : en
+    var pattern = language == .indonesian ? id : en
     guard !arguments.isEmpty else { return pattern }
-    var result = ""
-    var rest = pattern[...]
     // Byte by byte, for braces and digits are ASCII; a message is filled for every finding that is told.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      result += rest[..<open]
-      let after = rest.utf8.index(after: open)
-      guard let close = rest[after...].utf8.firstIndex(of: UInt8(ascii: "}")),
-        let number = Int(rest[after..<close]), arguments.indices.contains(number - 1)
-      else {
-        result.append("{")
-        rest = rest[after...]
-        continue
+    return pattern.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + 16 * arguments.count)
+      var begin = 0
+      var place = 0
+      while place < bytes.count {
+        guard let (number, end) = Message.place(in: bytes, at: place), number <= arguments.count else {
+          place += 1
+          continue
+        }
+        result += bytes[begin..<place]
+        result += arguments[number - 1].text(language).utf8
+        begin = end
+        place = end
       }
-      result += arguments[number - 1].text(language)
-      rest = rest[rest.utf8.index(after: close)...]
+      result += bytes[begin...]
+      return String(decoding: result, as: UTF8.self)
     }
-    return result + rest
+  }
+
+  /// The number of a place `{1}` that begins at `start`, and where it ends; `nil` where none does.
+  @inline(__always)
+  private static func place(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (number: Int, end: Int)? {
+    guard bytes[start] == UInt8(ascii: "{") else { return nil }
+    var number = 0
+    var end = start + 1
+    while end < bytes.count, bytes[end] &- 0x30 < 10, number < 100 {
+      number = number * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    return number > 0 && end < bytes.count && bytes[end] == UInt8(ascii: "}") ? (number, end + 1) : nil
   }
 }
 

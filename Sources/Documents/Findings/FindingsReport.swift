@@ -60,7 +60,7 @@ package struct FindingsReport: Sendable {
   /// `text` as XML and terminals can hold it: control characters and what XML 1.0 forbids become U+FFFD,
   /// tabs and line breaks stay.
   static func cleaned(_ text: String) -> String {
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+    if text.isPlain { return text }
     func isBad(_ scalar: UnicodeScalar) -> Bool {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: false

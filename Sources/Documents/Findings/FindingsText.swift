@@ -137,7 +137,7 @@ extension FindingsWording {
   /// `text` with line breaks and other control characters as blanks: one finding is one line, and nothing in a
   /// register moves the cursor.
   static func line(_ text: String) -> String {
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+    if text.isPlain { return text }
     guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) else {
       return text
     }
