@@ -3,7 +3,7 @@
 /// Names are written in the program, some hundreds of them; that no two share a key is a test over all shapes. Looking
 /// one up so costs a few comparisons of numbers, where hashing the text took an eighth of the time of a paper.
 package struct ViewKey: Sendable, Hashable, Comparable {
-  private let bits: UInt64
+  @usableFromInline let bits: UInt64
 
   /// The key of a name.
   package init(_ name: String) {
@@ -15,9 +15,7 @@ package struct ViewKey: Sendable, Hashable, Comparable {
     }
   }
 
-  @inlinable package static func < (left: ViewKey, right: ViewKey) -> Bool { left.order < right.order }
-
-  @usableFromInline var order: UInt64 { bits }
+  @inlinable package static func < (left: ViewKey, right: ViewKey) -> Bool { left.bits < right.bits }
 }
 
 /// Named values of a document or of one element of a list.
