@@ -6,7 +6,6 @@ let quote = UInt8(ascii: "\"")
 
 let lineFeeds = everyByte(lineFeed)
 let carriageReturns = everyByte(carriageReturn)
-let quotes = everyByte(quote)
 
 /// The high bit of every byte.
 let highBits: UInt64 = 0x8080_8080_8080_8080

@@ -63,6 +63,8 @@ struct PaperRun {
   ) throws(Problems) -> Outcome {
     var outcome = Outcome()
     var jobs: [PrintFile] = []
+    // The begin of the work, from which its rate counts.
+    renderer.progress(.papers(requests: 0, of: rows.count))
     for start in stride(from: 0, to: rows.count, by: PaperRun.batch) {
       let batch = start..<min(start + PaperRun.batch, rows.count)
       let made = try render(batch, jobs, with: renderer, isRecorded: printRun.isRecorded)
