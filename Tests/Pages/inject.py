@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Loads pages made of hostile text in a browser, each beside the same page made of harmless text.
 
-Usage: inject.py PAGE HARMLESS [PAGE HARMLESS...] (one JSON line each: {"page", "elements", "problems"})
+Usage: inject.py [--marks FILE] PAGE HARMLESS [PAGE HARMLESS...] (one JSON line each: {"page", "elements", "marks", "problems"})
+FILE: a JSON object of the marks behind payloads, each with the visible characters that stand before it (Marks.swift).
 A problem: a request for anything but the page itself, a script that a value made run (they would set `bobol`), an error of a script,
 a dialog, an attribute that handles events, an address that is a script, an element with a parent that the harmless page does not
-have (written `-` where there is none to compare with: then only the rest is asked). Needs chromium.
+have (written `-` where there is none to compare with: then only the rest is asked), a mark that is not behind its whole payload in
+one text or one value of an attribute, a mark that is in neither. Needs chromium.
 """
 import json
+import re
 import sys
 
 import browser
@@ -17,6 +20,21 @@ COUNT = "document.querySelectorAll('*').length"
 HANDLERS = """Array.from(document.querySelectorAll('*')).filter(one => one.getAttributeNames().some(name => name.startsWith('on'))
   || /^\\s*(javascript|vbscript|data:text)/i.test(one.getAttribute('href') || one.getAttribute('src') || '')).map(one =>
   one.outerHTML.slice(0, 80))"""
+
+# Texts of elements and values of attributes, without white space and characters that cleaning takes away.
+MARKS = """(expected => { const faults = []; let marks = 0;
+  const path = /^[./]*([a-z0-9-]+\\/)*(permohonan|informasi|pemberitahuan|penolakan|perpanjangan|tidak-lengkap)\\/[A-Za-z0-9_-]+(\\.html|\\.xml)?(#cetak)?$/;
+  const look = (text, isStyle) => { if (!/q[yz]/.test(text)) return;
+    if (isStyle) text = text.replace(/\\\\([0-9a-f]{1,6}) ?/g, (_, code) => String.fromCodePoint(parseInt(code, 16)));
+    const isPath = path.test(text), seen = text.normalize('NFC').replace(/[\\s\\p{C}]/gu, '');
+    for (const match of seen.matchAll(/q[yz][a-z]{2}[yz]q/g)) { marks += 1; const before = seen.slice(0, match.index);
+      if (!(match[0] in expected) || !isPath && !before.endsWith(expected[match[0]])) faults.push(before.slice(-60) + match[0]); } };
+  const nodes = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const name = nodes.currentNode.parentElement.localName; if (name !== 'script') look(nodes.currentNode.data, name === 'style'); }
+  for (const one of document.querySelectorAll('*')) for (const name of one.getAttributeNames()) look(one.getAttribute(name), name === 'style');
+  return {marks, faults: faults.slice(0, 5)}; })"""
+MARK = re.compile(rb"q[yz][a-z]{2}[yz]q")
 
 
 class Page(browser.Browser):
@@ -34,10 +52,15 @@ class Page(browser.Browser):
 
 
 def main():
+    arguments, expected = sys.argv[1:], {}
+    if arguments[:1] == ["--marks"]:
+        with open(arguments[1], encoding="utf-8") as file:
+            expected = json.load(file)
+        arguments = arguments[2:]
     with Page() as chromium:
         for domain in ("Network", "Runtime"):
             chromium.call(f"{domain}.enable")
-        for path, harmless in zip(sys.argv[1::2], sys.argv[2::2]):
+        for path, harmless in zip(arguments[::2], arguments[1::2]):
             problems, shapes = [], None
             if harmless != "-":
                 chromium.open(harmless)
@@ -61,7 +84,14 @@ def main():
             problems += [f"runs or leads to a script: {one}" for one in chromium.run(HANDLERS)]
             if shapes is not None:
                 problems += [f"new element: {one}" for one in sorted(set(chromium.run(SHAPES)) - shapes)[:10]]
-            print(json.dumps({"page": path, "elements": chromium.run(COUNT), "problems": problems}), flush=True)
+            marks = chromium.run(f"{MARKS}({json.dumps(expected)})")
+            problems += [f"not whole: {one}" for one in marks["faults"]]
+            with open(path, "rb") as file:
+                written = len(MARK.findall(file.read()))
+            if marks["marks"] != written:
+                problems.append(f"{marks['marks']} marks in texts, {written} in the file: a payload outside of texts")
+            print(json.dumps({"page": path, "elements": chromium.run(COUNT), "marks": marks["marks"], "problems": problems}),
+                  flush=True)
 
 
 if __name__ == "__main__":

@@ -21,21 +21,14 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 
 /// The place that a person goes to in order to mend something.
 package struct Place: Hashable, Sendable {
-  /// The position of the file in the run's list, from 0; `nil` for a finding about the whole run.
-  package var file: Int?
-
-  /// The physical line of the row's first byte, from 1; `nil` for a finding about a whole file.
-  package var line: Int?
-
   /// The canonical column, or the heading as written where the column is unknown.
   package var column: String?
 
-  /// The column's position in the file, from 0, for the spreadsheet address (`AB12`).
-  package var columnIndex: Int?
-
-  /// The record's number in the file, from 1, blank lines counted as the spreadsheet counts them; with
-  /// `columnIndex` it makes the spreadsheet address.
-  package var record: Int?
+  // -1 where not known: optionals would make every finding of a register a third larger.
+  private var storedLine: Int
+  private var storedRecord: Int
+  private var storedFile: Int32
+  private var storedColumnIndex: Int32
 
   /// A place; every part may be unknown.
   package init(
@@ -45,12 +38,37 @@ package struct Place: Hashable, Sendable {
     columnIndex: Int? = nil,
     record: Int? = nil
   ) {
-    self.file = file
-    self.line = line
     self.column = column
-    self.columnIndex = columnIndex
-    self.record = record
+    storedLine = line ?? -1
+    storedRecord = record ?? -1
+    storedFile = Place.stored(file)
+    storedColumnIndex = Place.stored(columnIndex)
   }
+
+  /// The position of the file in the run's list, from 0; `nil` for a finding about the whole run.
+  package var file: Int? { storedFile < 0 ? nil : Int(storedFile) }
+
+  /// The physical line of the row's first byte, from 1; `nil` for a finding about a whole file.
+  package var line: Int? {
+    get { storedLine < 0 ? nil : storedLine }
+    set { storedLine = newValue ?? -1 }
+  }
+
+  /// The column's position in the file, from 0, for the spreadsheet address (`AB12`).
+  package var columnIndex: Int? {
+    get { storedColumnIndex < 0 ? nil : Int(storedColumnIndex) }
+    set { storedColumnIndex = Place.stored(newValue) }
+  }
+
+  /// The record's number in the file, from 1, blank lines counted as the spreadsheet counts them; with
+  /// `columnIndex` it makes the spreadsheet address.
+  package var record: Int? {
+    get { storedRecord < 0 ? nil : storedRecord }
+    set { storedRecord = newValue ?? -1 }
+  }
+
+  /// A run has fewer files, and a file fewer columns, than an `Int32` counts.
+  private static func stored(_ number: Int?) -> Int32 { number.map { Int32(clamping: $0) } ?? -1 }
 
   /// The spreadsheet's name of the cell, such as `AB12`, where column and record are known.
   package var cell: String? {
@@ -98,20 +116,38 @@ package struct Finding: Hashable, Sendable {
   /// What to do about it, where one thing is clearly right.
   package var remedy: Message?
 
+  /// What few findings have, at most one: an array without elements takes one word of each of the others.
+  private var rare: [Rare]
+
+  private struct Rare: Hashable, Sendable {
+    var count: Int?
+    var lastLine: Int?
+    var suggestions: [String] = []
+    var month: YearMonth?
+    var year: Int?
+  }
+
   /// The number the finding carries: rows of a summary, bad bytes of a file.
-  package var count: Int?
+  package var count: Int? { rare.first?.count }
 
   /// The last line of a range of lines.
-  package var lastLine: Int?
+  package var lastLine: Int? { rare.first?.lastLine }
 
   /// Names close to an unknown one.
-  package var suggestions: [String]
+  package var suggestions: [String] {
+    get { rare.first?.suggestions ?? [] }
+    set {
+      if rare.isEmpty, newValue.isEmpty { return }
+      if rare.isEmpty { rare = [Rare()] }
+      rare[0].suggestions = newValue
+    }
+  }
 
   /// The month a run-level finding is about.
-  package var month: YearMonth?
+  package var month: YearMonth? { rare.first?.month }
 
   /// The year a run-level finding is about.
-  package var year: Int?
+  package var year: Int? { rare.first?.year }
 
   /// A finding; `severity` defaults to the code's own.
   package init(
@@ -137,10 +173,9 @@ package struct Finding: Hashable, Sendable {
     self.arguments = arguments
     self.value = value
     self.remedy = remedy
-    self.count = count
-    self.lastLine = lastLine
-    self.suggestions = suggestions
-    self.month = month
-    self.year = year
+    let isPlain = count == nil && lastLine == nil && suggestions.isEmpty && month == nil && year == nil
+    rare =
+      isPlain
+      ? [] : [Rare(count: count, lastLine: lastLine, suggestions: suggestions, month: month, year: year)]
   }
 }

@@ -19,8 +19,10 @@ package enum IndexDocument {
     _ context: PaperContext
   ) -> [PreparedDocument] {
     let title = Indonesian.dayMonthYear(context.reportingDate)
-    let lines = documents.filter(\.kind.isListed).map(Line.init) + earlier
-    let sorted = lines.sorted(by: <)
+    var sorted = earlier
+    sorted.reserveCapacity(earlier.count + documents.count)
+    for document in documents where document.kind.isListed { sorted.append(Line(document)) }
+    sorted.sort(by: <)
     let most = context.lists.indexed
     let parts = stride(from: 0, to: max(sorted.count, 1), by: most).enumerated().map { index, start in
       let range = start..<min(start + most, sorted.count)
@@ -37,7 +39,7 @@ package enum IndexDocument {
     )
     return parts.map { part in
       let page = Page(
-        lines: Array(sorted[part.places]),
+        lines: sorted[part.places],
         count: sorted.count,
         earlier: earlier,
         part: part,
@@ -95,7 +97,7 @@ package enum IndexDocument {
 
   struct Page: Sendable {
     /// The documents of this page.
-    var lines: [Line]
+    var lines: ArraySlice<Line>
     /// All documents, and those of earlier runs.
     var count: Int
     var earlier: Int

@@ -46,7 +46,7 @@ extension RepairReport {
       self.finding = finding
       self.message = message
       file = report.judgement.files.count > 1 ? report.findings.label(finding.place.file) : nil
-      expected = report.expected(finding)
+      expected = report.expected(finding.code, column: finding.place.column)
       how = report.how(finding)
       source = report.source(finding.code)
     }

@@ -31,13 +31,13 @@ package struct RepairReport: Sendable {
     return (row.findings[Int(member.position)], row)
   }
 
-  /// What should stand in the cell.
-  func expected(_ finding: Finding) -> String {
+  /// What should stand in the cell of a column.
+  func expected(_ code: Code, column: String?) -> String {
     let language = findings.language
-    if case .mend(let expected?, _)? = CodeManual.entry(for: finding.code)?.repair {
+    if case .mend(let expected?, _)? = CodeManual.entry(for: code)?.repair {
       return expected.text(language)
     }
-    guard let column = finding.place.column.flatMap(Column.init(name:)) else { return "" }
+    guard let column = column.flatMap(Column.init(name:)) else { return "" }
     return CodeManual.expected(in: column).text(language)
   }
 
@@ -82,9 +82,10 @@ package struct RepairReport: Sendable {
     ])
     for part in table.parts {
       for cause in part.causes {
+        let common = Common(cause.code, column: cause.column, in: self)
         for member in cause.members {
           let (finding, row) = finding(member)
-          write(finding, part.owner, others(row), to: &writer)
+          write(finding, part.owner, others(row), common, to: &writer)
           if writer.bytes.count > RepairReport.pieceLength {
             try body(writer.bytes[...])
             writer = TabularWriter()
@@ -92,17 +93,37 @@ package struct RepairReport: Sendable {
         }
       }
     }
-    for note in judgement.numbering.notes { write(note.finding, nil, [], to: &writer) }
+    for note in judgement.numbering.notes {
+      let finding = note.finding
+      write(finding, nil, [], Common(finding.code, column: finding.place.column, in: self), to: &writer)
+    }
     try body(writer.bytes[...])
   }
 
   /// Bytes of the CSV that are gathered before they are given away.
   private static let pieceLength = 1 << 18
 
+  /// What all findings of a cause have in common in the CSV.
+  private struct Common {
+    /// What should stand in the cell.
+    var expected: String
+    /// The law, SOP step or page that the rule rests on.
+    var source: String
+
+    init(_ code: Code, column: String?, in report: RepairReport) {
+      expected = RepairReport.cell(report.expected(code, column: column))
+      source = RepairReport.cell(report.source(code))
+    }
+  }
+
+  /// A text as a cell of the CSV.
+  private static func cell(_ text: String) -> String { FormulaGuard.guarded(FindingsReport.cleaned(text)) }
+
   private func write(
     _ finding: Finding,
     _ owner: RepairTable.Owner?,
     _ others: [String],
+    _ common: Common,
     to writer: inout TabularWriter
   ) {
     let (part, officer) =
@@ -113,13 +134,14 @@ package struct RepairReport: Sendable {
       case nil: ("penomoran", "")
       }
     let entry = findings.entry(finding)
-    let cells: [String?] = [
-      part, officer, others.joined(separator: "; "), finding.severity.rawValue, finding.code.rawValue,
-      entry.file,
-      finding.place.line.map { String($0) }, finding.lastLine.map { String($0) }, finding.place.cell,
-      finding.place.column, finding.number, entry.value, expected(finding), how(finding), entry.message,
-      source(finding.code),
-    ]
-    writer.write(cells.map { FormulaGuard.guarded(FindingsReport.cleaned($0 ?? "")) })
+    writer.write([
+      part, RepairReport.cell(officer),
+      others.isEmpty ? "" : RepairReport.cell(others.joined(separator: "; ")),
+      finding.severity.rawValue, finding.code.rawValue, RepairReport.cell(entry.file ?? ""),
+      finding.place.line.map { String($0) } ?? "", finding.lastLine.map { String($0) } ?? "",
+      finding.place.cell ?? "", RepairReport.cell(finding.place.column ?? ""),
+      RepairReport.cell(finding.number ?? ""), RepairReport.cell(entry.value ?? ""), common.expected,
+      RepairReport.cell(how(finding)), RepairReport.cell(entry.message), common.source,
+    ])
   }
 }

@@ -187,12 +187,12 @@ package struct ReportBook: Sendable {
   }
 }
 
-extension Array {
-  /// The first index whose element belongs to the second part, in an array whose elements of the first part
-  /// all stand before those of the second.
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element belongs to the second part, where the elements of the first part all stand before
+  /// those of the second.
   func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if belongs(self[middle]) { high = middle } else { low = middle + 1 }

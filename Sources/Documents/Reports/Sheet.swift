@@ -149,18 +149,18 @@ extension Sheet.Field {
   /// A list of objects.
   ///
   /// - Parameter samples: How many elements samples have, see ``Shape/Variable/samples``.
-  package static func list<Part>(
+  package static func list<Part, Parts: RandomAccessCollection & Sendable>(
     _ name: String,
     _ meaning: String,
     samples: Int? = nil,
     _ sheet: Sheet<Part>,
-    _ get: @escaping @Sendable (Model) -> [Part]
-  ) -> Self {
+    _ get: @escaping @Sendable (Model) -> Parts
+  ) -> Self where Parts.Element == Part, Parts.Index == Int {
     Self(variable: .init(name, meaning, .list(sheet.shape), samples: samples)) {
       let parts = get($0)
       // The view of a line takes some kilobytes, the line itself a hundred bytes.
       if parts.count > Sheet.mostMadeAtOnce {
-        return .lazy(LazyList(count: parts.count) { .object(sheet.view(parts[$0])) })
+        return .lazy(LazyList(count: parts.count) { .object(sheet.view(parts[parts.startIndex + $0])) })
       }
       return .list(parts.map { .object(sheet.view($0)) })
     }

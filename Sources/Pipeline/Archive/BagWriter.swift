@@ -85,7 +85,7 @@ struct BagWriter {
 
   private func write(_ path: String, _ pieces: Pieces) throws(Problem) -> Written {
     let target = try OutputPath(checking: "\(place)/\(path)")
-    let stream = try folder.stream(target, kind: kind)
+    let stream = try folder.stream(target, kind: kind, hasSHA512: true)
     var look = inspection?.start(target.text)
     try pieces { (bytes) throws(Problem) in
       try look?.look(at: bytes)

@@ -41,9 +41,9 @@ package struct Redaction: Sendable {
     result.numbering = Numbering()
     // A file is named by the person who exported it, as often as not.
     for index in result.files.indices { result.files[index].name = "sumber-\(index + 1)" }
-    for index in result.rows.indices {
-      result.rows[index].findings = result.rows[index].findings.map(stripped)
-      redact(&result.rows[index].request, values)
+    result.rows = judgement.rows.changed { row in
+      row.findings = row.findings.map(stripped)
+      redact(&row.request, values)
     }
     return result
   }

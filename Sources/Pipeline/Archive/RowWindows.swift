@@ -9,10 +9,12 @@ extension RowSource {
   /// As ``run(_:)``, but of rows in memory only some thousand at a time. Parts and their numbers are the same every time
   /// here too.
   func runInWindows<Sink: RowSink>(_ makeSink: () throws(Problem) -> Sink) throws(Problem) -> Sink {
-    guard case .memory(let rows) = self else { return try run(makeSink) }
+    guard case .memory(let rows, let places) = self else { return try run(makeSink) }
+    let count = places?.count ?? rows.count
     var sink = NumberedSink(try makeSink(), firstPart: 0)
-    for start in stride(from: 0, to: rows.count, by: RowSource.window) {
-      let window = RowSource.memory(Array(rows[start..<min(rows.count, start + RowSource.window)]))
+    for start in stride(from: 0, to: count, by: RowSource.window) {
+      let range = start..<min(count, start + RowSource.window)
+      let window = RowSource.memory(rows, places: places.map { Array($0[range]) } ?? range.map { Int32($0) })
       let next = NumberedSink(sink.base, firstPart: sink.parts)
       sink = try window.run { next }
     }

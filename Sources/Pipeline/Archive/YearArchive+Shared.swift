@@ -39,9 +39,8 @@ extension YearArchive {
     }
 
     /// The rows of a year, or all where each year looks through them.
-    func rows(of year: Int, in judgement: Judgement) -> [JudgedRow] {
-      guard let places else { return judgement.rows }
-      return (places[year] ?? []).map { judgement.rows[Int($0)] }
+    func rows(of year: Int, in judgement: Judgement) -> RowSource {
+      .memory(judgement.rows, places: places.map { $0[year] ?? [] })
     }
   }
 }

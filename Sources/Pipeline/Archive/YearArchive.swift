@@ -61,7 +61,7 @@ struct YearArchive {
       values = nil
       self.judgement = judgement
     }
-    rows = .memory(shared.rows(of: year, in: self.judgement))
+    rows = shared.rows(of: year, in: self.judgement)
     let none = YearSurvey(
       year,
       files: self.judgement.files.map(\.name),
@@ -193,8 +193,9 @@ struct YearArchive {
   }
 
   private var maskedPairs: [(before: Request, after: Request)] {
-    guard case .memory(let rows) = rows else { return [] }
-    return zip(originals, rows.filter(survey.survey.holds)).map { (before: $0.request, after: $1.request) }
+    zip(originals, rows.memory.lazy.filter(survey.survey.holds)).map {
+      (before: $0.request, after: $1.request)
+    }
   }
 
   /// Puts the rows into the outline of the register, month by month in the order of receipt.

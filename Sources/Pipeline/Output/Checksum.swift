@@ -3,19 +3,29 @@ import Crypto
 /// Checksums in hexadecimal.
 package enum Checksum {
   /// The SHA-256 of `bytes`.
-  package static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String { digest(bytes).text }
+
+  /// The SHA-256 of `bytes`.
+  static func digest(_ bytes: [UInt8]) -> Digest256 {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return hexadecimal(hash.finalize())
+    return Digest256(hash.finalize())
   }
 
   /// The SHA-256 of a file that gives its bytes piece by piece.
   static func sha256<Failure: Error>(
     _ pieces: (_ body: ([UInt8]) -> Void) throws(Failure) -> Void
   ) throws(Failure) -> String {
+    try digest(pieces).text
+  }
+
+  /// The SHA-256 of a file that gives its bytes piece by piece.
+  static func digest<Failure: Error>(
+    _ pieces: (_ body: ([UInt8]) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> Digest256 {
     var hash = SHA256()
     try pieces { piece in piece.withUnsafeBytes { hash.update(bufferPointer: $0) } }
-    return hexadecimal(hash.finalize())
+    return Digest256(hash.finalize())
   }
 
   /// Bytes as two lower-case digits each.

@@ -46,13 +46,13 @@ struct FileInFolder {
   }
 
   /// Whether it is a regular file of that size and checksum; read piece by piece, and only where the size is right.
-  func has(size: Int, sha256: String) -> Bool {
+  func has(size: Int, sha256: Digest256) -> Bool {
     guard let descriptor = try? open() else { return false }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size
     else { return false }
-    let present = try? Checksum.sha256 { (body) throws(SystemError) in
+    let present = try? Checksum.digest { (body) throws(SystemError) in
       try Files.readPieces(descriptor) { piece in
         body(piece)
         return true

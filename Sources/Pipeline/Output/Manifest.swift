@@ -20,11 +20,11 @@ package struct Manifest: Sendable, Equatable {
     package var path: String
     /// The size in bytes.
     package var size: Int
-    /// The SHA-256 of the bytes, in hexadecimal.
-    package var sha256: String
+    /// The SHA-256 of the bytes.
+    package var sha256: Digest256
 
     /// A file.
-    package init(kind: String, number: String? = nil, path: String, size: Int, sha256: String) {
+    package init(kind: String, number: String? = nil, path: String, size: Int, sha256: Digest256) {
       self.kind = kind
       self.number = number
       self.path = path
@@ -39,7 +39,7 @@ package struct Manifest: Sendable, Equatable {
       title = try values.decodeIfPresent(String.self, forKey: .title)
       path = try values.decode(String.self, forKey: .path)
       size = try values.decode(Int.self, forKey: .size)
-      sha256 = try values.decode(String.self, forKey: .sha256)
+      sha256 = Digest256(hexadecimal: try values.decode(String.self, forKey: .sha256))
       guard let day = try values.decodeIfPresent(String.self, forKey: .date) else { return }
       date = LocalDate(iso: day)
       if date == nil {
@@ -106,16 +106,30 @@ package struct Manifest: Sendable, Equatable {
   /// The bytes of the file.
   package var bytes: [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(320 * (files.count + obsolete.count) + 100)
-    text += "{\n  \"versi\": \(Manifest.version),\n  \"berkas\": [".utf8
-    append(files, to: &text)
-    text += "],\n  \"usang\": [".utf8
-    append(obsolete, to: &text)
-    text += "]\n}\n".utf8
+    write { text += $0 }
     return text
   }
 
-  private func append(_ entries: [Entry], to text: inout [UInt8]) {
+  /// Bytes that are gathered before they are given away.
+  private static let pieceLength = 1 << 16
+
+  /// Gives the bytes of the file piece by piece.
+  func write<Failure: Error>(to body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var text: [UInt8] = []
+    text.reserveCapacity(Manifest.pieceLength + 1024)
+    text += "{\n  \"versi\": \(Manifest.version),\n  \"berkas\": [".utf8
+    try write(files, &text, to: body)
+    text += "],\n  \"usang\": [".utf8
+    try write(obsolete, &text, to: body)
+    text += "]\n}\n".utf8
+    try body(text)
+  }
+
+  private func write<Failure: Error>(
+    _ entries: [Entry],
+    _ text: inout [UInt8],
+    to body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     func member(_ key: StaticString, _ value: String) {
       text.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
       JSONWriter.append(quoted: value, to: &text)
@@ -128,8 +142,12 @@ package struct Manifest: Sendable, Equatable {
       if let date = entry.date { member(", \"tanggal\": ", date.iso) }
       member(", \"jalur\": ", entry.path)
       text += ", \"ukuran\": \(entry.size)".utf8
-      member(", \"sha256\": ", entry.sha256)
+      member(", \"sha256\": ", entry.sha256.text)
       text.append(UInt8(ascii: "}"))
+      if text.count >= Manifest.pieceLength {
+        try body(text)
+        text.removeAll(keepingCapacity: true)
+      }
     }
     if !entries.isEmpty { text += "\n  ".utf8 }
   }

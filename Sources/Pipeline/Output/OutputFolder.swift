@@ -23,12 +23,27 @@ package final class OutputFolder: Sendable {
   private struct State: ~Copyable {
     var tree: FolderTree
     let lock: OutputLock
-    /// Paths that this run has a file for, finished or not.
-    var paths: Set<OutputPath> = []
-    var entries: [OutputPath: Manifest.Entry] = [:]
-    var staged: [OutputPath: String] = [:]
+    /// The files of this run, by their place in ``files``.
+    var places: [OutputPath: Int32] = [:]
+    var files: [File] = []
     var staging: Int32?
-    var next = 0
+    /// The name of the next staged file.
+    var next: Int32 = 0
+
+    /// The file of a path, where this run has one.
+    subscript(path: OutputPath) -> File? {
+      get { places[path].map { files[Int($0)] } }
+      set { if let newValue, let place = places[path] { files[Int(place)] = newValue } }
+    }
+  }
+
+  /// A file of this run.
+  private struct File {
+    let path: OutputPath
+    /// What the manifest says of it, once it is finished.
+    var entry: Manifest.Entry?
+    /// The name beside its target; `nil` for one that stands in its place already.
+    var staged: Int32?
   }
 
   /// Opens the folder, making it where it is missing, and keeps other runs out of it.
@@ -87,42 +102,49 @@ package final class OutputFolder: Sendable {
       number: number,
       path: path.text,
       size: bytes.count,
-      sha256: Checksum.sha256(bytes)
+      sha256: Checksum.digest(bytes)
     )
     try reserve(path)
-    state.withLock { $0.entries[path] = entry }
-    try store(path, bytes)
+    let staged = try store(path, bytes)
+    state.withLock { $0[path] = File(path: path, entry: entry, staged: staged) }
   }
 
   /// Adds a file that is written piece by piece; it is one of the run's once it is finished.
   ///
+  /// - Parameter hasSHA512: Whether the SHA-512 is asked for as well.
   /// - Throws: A problem of output where it cannot be made, or where this run has a file of that path.
   package func stream(
     _ path: OutputPath,
     kind: String,
-    number: String? = nil
+    number: String? = nil,
+    hasSHA512: Bool = false
   ) throws(Problem) -> OutputStream {
     try reserve(path)
-    return OutputStream(try stage(path)) { [self] (file, sums) throws(Problem) in
+    return OutputStream(try stage(path), hasSHA512: hasSHA512) { [self] (file, sums) throws(Problem) in
+      let staged = try finish(file, size: sums.size, sums.digest)
       let entry = Manifest.Entry(
         kind: kind,
         number: number,
         path: path.text,
         size: sums.size,
-        sha256: sums.sha256
+        sha256: sums.digest
       )
-      let present = try existing(path)
-      let isPresent = present?.has(size: sums.size, sha256: sums.sha256) == true
-      try withState { (state) throws(Problem) in
-        state.entries[path] = entry
-        // What is in place already is not touched; the staged copy goes with the staging folder.
-        if !isPresent { state.staged[path] = file.name }
-        guard isPresent, let staging = state.staging else { return }
-        try attempt(file.fullPath) { () throws(SystemError) in
-          _ = try calls.make(.remove, path.text) { unlinkat(staging, file.name, 0) }
-        }
+      state.withLock { $0[path] = File(path: path, entry: entry, staged: staged) }
+    }
+  }
+
+  /// Ends a staged file. One whose bytes stand in its place already is taken away.
+  ///
+  /// - Returns: Its name, where it stays.
+  private func finish(_ file: StagedFile, size: Int, _ sum: Digest256) throws(Problem) -> Int32? {
+    guard try existing(file.path)?.has(size: size, sha256: sum) == true else { return file.number }
+    try withState { (state) throws(Problem) in
+      guard let staging = state.staging else { return }
+      try attempt(file.fullPath) { () throws(SystemError) in
+        _ = try calls.make(.remove, file.path.text) { unlinkat(staging, file.name, 0) }
       }
     }
+    return nil
   }
 
   /// Adds a file that comes in pieces, so that it is never in memory as a whole.
@@ -145,15 +167,19 @@ package final class OutputFolder: Sendable {
   /// Notes how the index lists a file that this run has, so that the index of a later run can list it too.
   package func describe(_ path: OutputPath, title: String, date: LocalDate?) {
     state.withLock { state in
-      state.entries[path]?.title = title
-      state.entries[path]?.date = date
+      state[path]?.entry?.title = title
+      state[path]?.entry?.date = date
     }
   }
 
   /// Keeps a path for one file of this run.
   private func reserve(_ path: OutputPath) throws(Problem) {
     try withState { (state) throws(Problem) in
-      if state.paths.insert(path).inserted { return }
+      if state.places[path] == nil {
+        state.places[path] = Int32(state.files.count)
+        state.files.append(File(path: path))
+        return
+      }
       throw Problem(
         .output,
         file: Path.join(self.path, path.text),
@@ -164,17 +190,22 @@ package final class OutputFolder: Sendable {
 
   /// Opens a file beside the target of `path`.
   private func stage(_ path: OutputPath) throws(Problem) -> StagedFile {
-    let (staging, name) = try withState { (state) throws(Problem) in
+    let (staging, number) = try withState { (state) throws(Problem) in
       let staging = try self.staging(&state)
       defer { state.next += 1 }
-      return (staging, String(state.next))
+      return (staging, state.next)
     }
     let fullPath = Path.join(self.path, path.text)
     do {
       let descriptor = try calls.make(.open, path.text) {
-        openat(staging, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permission.fileMode)
+        openat(
+          staging,
+          "\(number)",
+          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+          permission.fileMode
+        )
       }
-      return StagedFile(path: path, fullPath: fullPath, name: name, descriptor: descriptor, calls: calls)
+      return StagedFile(path: path, fullPath: fullPath, number: number, descriptor: descriptor, calls: calls)
     } catch {
       throw error.outputProblem(fullPath)
     }
@@ -182,8 +213,10 @@ package final class OutputFolder: Sendable {
 
   /// Stages a file of known bytes, unless it stands there already. Folders stay open as long as this object is, so
   /// they serve outside the lock.
-  private func store(_ path: OutputPath, _ bytes: [UInt8]) throws(Problem) {
-    if try existing(path)?.holds(bytes) == true { return }
+  ///
+  /// - Returns: Its name beside its target, where it is staged.
+  private func store(_ path: OutputPath, _ bytes: [UInt8]) throws(Problem) -> Int32? {
+    if try existing(path)?.holds(bytes) == true { return nil }
     let file = try stage(path)
     try attempt(file.fullPath) { () throws(SystemError) in
       do throws(SystemError) {
@@ -194,7 +227,7 @@ package final class OutputFolder: Sendable {
       }
       try Files.close(file.descriptor, path.text, calls)
     }
-    state.withLock { $0.staged[path] = file.name }
+    return file.number
   }
 
   /// The bytes of a file as it stands in the folder, or `nil` where there is none.
@@ -216,28 +249,44 @@ package final class OutputFolder: Sendable {
     removesObsolete: Bool = false
   ) throws(Problem) -> WriteSummary {
     var summary = WriteSummary()
-    let produced = state.withLock { $0.entries }
-    let rest = try sortOut(produced) { replaces($0) || OutputFolder.lies($0, in: units) }
+    let rest = try sortOut { replaces($0) || OutputFolder.lies($0, in: units) }
     let (removed, kept) = try split(rest.obsolete) { removesObsolete || OutputFolder.lies($0, in: units) }
-    let manifest = Manifest(files: Array(produced.values) + rest.current, obsolete: kept)
-    let manifestPath = try OutputPath(checking: Manifest.name)
-    try store(manifestPath, manifest.bytes)
-    summary.files = produced.count
+    let (made, files) = state.withLock { state in
+      (
+        state.files.compactMap(\.entry),
+        state.files.compactMap { file in file.staged.map { Publication.File(path: file.path, name: $0) } }
+      )
+    }
+    let manifest = Manifest(files: made + rest.current, obsolete: kept)
+    summary.files = made.count
+    summary.written = files.count
     summary.obsolete = manifest.obsolete
     summary.removed = removed.map(\.path)
+    let list = try store(manifest)
     try withState { (state) throws(Problem) in
-      summary.written = state.staged.keys.count { $0 != manifestPath }
       let publication = Publication(
         root: path,
         calls: calls,
         staging: state.staging,
-        files: state.staged,
+        files: files + list,
         removed: try removed.map { (entry) throws(Problem) in try OutputPath(checking: entry.path) }
       )
       try publication.run(&state.tree)
-      state.staged = [:]
+      for index in state.files.indices { state.files[index].staged = nil }
     }
     return summary
+  }
+
+  /// Stages the manifest, unless it stands there as it is.
+  private func store(_ manifest: Manifest) throws(Problem) -> [Publication.File] {
+    let path = try OutputPath(checking: Manifest.name)
+    var staged: Int32?
+    let stream = OutputStream(try stage(path), hasSHA512: false) { [self] (file, sums) throws(Problem) in
+      staged = try finish(file, size: sums.size, sums.digest)
+    }
+    try manifest.write { (piece) throws(Problem) in try stream.write(piece) }
+    try stream.finish()
+    return staged.map { [Publication.File(path: path, name: $0)] } ?? []
   }
 
   /// Files of earlier runs that stay listed beside those that this run has so far.
@@ -247,8 +296,7 @@ package final class OutputFolder: Sendable {
     replacing replaces: @Sendable (Manifest.Entry) -> Bool,
     units: [String] = []
   ) throws(Problem) -> [Manifest.Entry] {
-    let produced = state.withLock { $0.entries }
-    return try sortOut(produced) { replaces($0) || OutputFolder.lies($0, in: units) }.current
+    try sortOut { replaces($0) || OutputFolder.lies($0, in: units) }.current
   }
 
   private static func lies(_ entry: Manifest.Entry, in units: [String]) -> Bool {
@@ -257,14 +305,13 @@ package final class OutputFolder: Sendable {
 
   /// Files of earlier runs that are still there: those that stay listed, and those that are obsolete.
   private func sortOut(
-    _ produced: [OutputPath: Manifest.Entry],
     _ replaces: (Manifest.Entry) -> Bool
   ) throws(Problem) -> (current: [Manifest.Entry], obsolete: [Manifest.Entry]) {
     var current: [Manifest.Entry] = []
     var obsolete: [Manifest.Entry] = []
     for (entry, wasObsolete) in previous.files.map({ ($0, false) }) + previous.obsolete.map({ ($0, true) }) {
       let path = try OutputPath(checking: entry.path)
-      if produced[path] != nil { continue }
+      if state.withLock({ $0.places[path] }) != nil { continue }
       guard let file = try existing(path), file.exists else { continue }
       if wasObsolete || replaces(entry) { obsolete.append(entry) } else { current.append(entry) }
     }

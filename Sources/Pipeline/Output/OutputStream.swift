@@ -2,19 +2,21 @@ package import Core
 import Crypto
 import Glibc
 
-/// A file of an output folder that is written piece by piece (``OutputFolder/stream(_:kind:number:)``).
+/// A file of an output folder that is written piece by piece (``OutputFolder/stream(_:kind:number:hasSHA512:)``).
 ///
-/// The file stands beside its target until the folder is committed. Both checksums are made of the pieces as they pass,
-/// so nothing is read again. One that is never finished is no file of the run. Not for several threads at once.
+/// The file stands beside its target until the folder is committed. Checksums are made of the pieces as they pass, so nothing is read again. One that is never finished is no file of the run. Not for several threads at once.
 package final class OutputStream {
   /// What a finished file holds.
   package struct Sums: Sendable, Hashable {
     /// The size in bytes.
     package var size: Int
-    /// SHA-256 in hexadecimal.
-    package var sha256: String
-    /// SHA-512 in hexadecimal.
+    /// The SHA-256.
+    var digest: Digest256
+    /// SHA-512 in hexadecimal; empty where it is not asked for.
     package var sha512: String
+
+    /// SHA-256 in hexadecimal.
+    package var sha256: String { digest.text }
   }
 
   /// How much is gathered before it is hashed and written.
@@ -25,12 +27,13 @@ package final class OutputStream {
   private var buffer: [UInt8] = []
   private var size = 0
   private var sha256 = SHA256()
-  private var sha512 = SHA512()
+  private var sha512: SHA512?
   private var isOpen = true
 
   /// A stream into a staged file; `finished` takes the file into the run.
-  init(_ file: StagedFile, finished: @escaping (StagedFile, Sums) throws(Problem) -> Void) {
+  init(_ file: StagedFile, hasSHA512: Bool, finished: @escaping (StagedFile, Sums) throws(Problem) -> Void) {
     self.file = file
+    sha512 = hasSHA512 ? SHA512() : nil
     self.finished = finished
     buffer.reserveCapacity(OutputStream.pieceLength)
   }
@@ -73,8 +76,8 @@ package final class OutputStream {
     }
     let sums = Sums(
       size: size,
-      sha256: Checksum.hexadecimal(sha256.finalize()),
-      sha512: Checksum.hexadecimal(sha512.finalize())
+      digest: Digest256(sha256.finalize()),
+      sha512: sha512.map { Checksum.hexadecimal($0.finalize()) } ?? ""
     )
     try finished(file, sums)
     return sums
@@ -88,7 +91,7 @@ package final class OutputStream {
 
   private func put(_ bytes: UnsafeRawBufferPointer) throws(Problem) {
     sha256.update(bufferPointer: bytes)
-    sha512.update(bufferPointer: bytes)
+    sha512?.update(bufferPointer: bytes)
     size += bytes.count
     do {
       try Files.write(bytes, to: file.descriptor, file.path.text, file.calls)
@@ -104,7 +107,10 @@ struct StagedFile {
   /// The path as messages name it.
   let fullPath: String
   /// The name in the staging folder.
-  let name: String
+  let number: Int32
   let descriptor: Int32
   let calls: SystemCalls
+
+  /// The name in the staging folder.
+  var name: String { String(number) }
 }

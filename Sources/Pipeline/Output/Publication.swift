@@ -13,10 +13,17 @@ struct Publication {
   let calls: SystemCalls
   /// The open staging folder, where anything is staged.
   let staging: Int32?
-  /// The names of the staged files.
-  let files: [OutputPath: String]
+  /// The staged files, in any order.
+  let files: [File]
   /// Files of earlier runs that go.
   let removed: [OutputPath]
+
+  /// A staged file.
+  struct File: Sendable {
+    let path: OutputPath
+    /// Its name in the staging folder.
+    let name: Int32
+  }
 
   /// Puts the files in place.
   ///
@@ -24,18 +31,18 @@ struct Publication {
   ///   anything is renamed; after that every file is either the old one or the new one.
   func run(_ tree: inout FolderTree) throws(Problem) {
     guard !files.isEmpty || !removed.isEmpty else { return }
-    let paths = files.keys.sorted()
-    for folder in Set(paths.map(\.folder)).sorted() { try check(folder: folder, &tree) }
-    for path in paths { try check(path, &tree) }
+    let files = files.sorted { $0.path < $1.path }
+    for folder in Set(files.lazy.map(\.path.folder)).sorted() { try check(folder: folder, &tree) }
+    for file in files { try check(file.path, &tree) }
     let top = tree.top
     try attempt("") { () throws(SystemError) in
       try calls.make(.sync, root) { warkat_sync_file_system(top) }
     }
-    try rename(paths.filter { $0.text != PrintLedger.name && $0.text != Manifest.name }, &tree)
+    try rename(files.lazy.filter { $0.path.text != PrintLedger.name && $0.path.text != Manifest.name }, &tree)
     // After the print jobs: a run that is killed in between has printed nothing on record.
-    try rename(paths.filter { $0.text == PrintLedger.name }, &tree)
+    try rename(files.lazy.filter { $0.path.text == PrintLedger.name }, &tree)
     try remove(&tree)
-    try rename(paths.filter { $0.text == Manifest.name }, &tree)
+    try rename(files.lazy.filter { $0.path.text == Manifest.name }, &tree)
     guard tree.isInPlace else {
       throw Problem(
         .output,
@@ -70,16 +77,16 @@ struct Publication {
     throw SystemError(number: EISDIR).outputProblem(Path.join(root, path.text))
   }
 
-  private func rename(_ paths: [OutputPath], _ tree: inout FolderTree) throws(Problem) {
+  private func rename(_ files: some Sequence<File>, _ tree: inout FolderTree) throws(Problem) {
     guard let staging else { return }
-    for path in paths {
-      guard let name = files[path] else { continue }
+    for file in files {
+      let path = file.path
       let folder = try tree.descriptor(path.folder)
       try attempt(path.text) { () throws(SystemError) in
-        try calls.make(.rename, path.text) { renameat(staging, name, folder, path.name) }
+        try calls.make(.rename, path.text) { renameat(staging, "\(file.name)", folder, path.name) }
       }
     }
-    try sync(paths, &tree)
+    try sync(files.lazy.map(\.path), &tree)
   }
 
   private func remove(_ tree: inout FolderTree) throws(Problem) {
@@ -97,8 +104,8 @@ struct Publication {
     try sync(removed, &tree)
   }
 
-  private func sync(_ paths: [OutputPath], _ tree: inout FolderTree) throws(Problem) {
-    try tree.sync(Set(paths.map(\.folder)).sorted())
+  private func sync(_ paths: some Sequence<OutputPath>, _ tree: inout FolderTree) throws(Problem) {
+    try tree.sync(Set(paths.lazy.map(\.folder)).sorted())
   }
 
   private func attempt(_ path: String, _ body: () throws(SystemError) -> Void) throws(Problem) {

@@ -3,13 +3,12 @@ import Standard
 
 /// Keeps all rows, for documents that are made of many of them.
 struct CollectedRows: RowSink {
-  private(set) var rows: [JudgedRow] = []
+  private(set) var rows = JudgedRows()
 
-  var make: @Sendable ([JudgedRow], Int) -> [JudgedRow] { { rows, _ in rows } }
+  // Packed on any core; what they were read into serves for further rows.
+  var make: @Sendable ([JudgedRow], Int) -> JudgedRows.Block { { rows, _ in JudgedRows.Block(rows) } }
 
-  var keepsRows: Bool { true }
-
-  mutating func take(_ piece: [JudgedRow]) { rows.append(contentsOf: piece) }
+  mutating func take(_ piece: JudgedRows.Block) { rows.append(piece) }
 
   mutating func replace(_ late: RegisterRules.LateRow) { rows[late.position] = late.row }
 }

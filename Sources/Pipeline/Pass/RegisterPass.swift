@@ -46,7 +46,7 @@ struct RegisterPass: Sendable {
     var numbering: Numbering
 
     /// The judged register with these rows.
-    func judgement(_ reportingDate: LocalDate, rows: [JudgedRow]) -> Judgement {
+    func judgement(_ reportingDate: LocalDate, rows: JudgedRows) -> Judgement {
       Judgement(
         reportingDate: reportingDate,
         files: files,

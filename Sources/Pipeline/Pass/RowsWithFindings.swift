@@ -39,7 +39,7 @@ struct RowsWithFindings: RowSink {
   }
 
   /// The rows with findings, in order.
-  var rows: [JudgedRow] { kept.map(\.row) }
+  var rows: JudgedRows { JudgedRows(kept.map(\.row)) }
 
   mutating func take(_ piece: Piece) {
     for (position, row) in piece.rows where isWanted(row) { kept.append((position + rowCount, row)) }

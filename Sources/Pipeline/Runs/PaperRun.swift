@@ -15,7 +15,9 @@ struct RenderedPaper: Sendable {
 /// Makes the papers of a register, some hundred rows at a time on all cores, so that no more than these are in
 /// memory.
 struct PaperRun {
-  private let rows: [JudgedRow]
+  private let all: JudgedRows
+  /// The positions of the chosen rows; all without them.
+  private let places: [Int]?
   private let dates: Selection.Requests
   private let desk: PaperDesk
   private let context: PaperContext
@@ -46,13 +48,15 @@ struct PaperRun {
     self.kinds = kinds
     self.context = context
     desk = PaperDesk(context, judgement, kinds: kinds)
-    if requests.numbers.isEmpty {
-      rows = judgement.rows
-    } else {
-      let positions = Set(try RegistrationNumbers(judgement).positions(requests.numbers))
-      rows = positions.sorted().map { judgement.rows[$0] }
-    }
+    all = judgement.rows
+    places =
+      requests.numbers.isEmpty
+      ? nil : Set(try RegistrationNumbers(judgement).positions(requests.numbers)).sorted()
   }
+
+  private var count: Int { places?.count ?? all.count }
+
+  private func row(_ position: Int) -> JudgedRow { all[places?[position] ?? position] }
 
   /// Renders the papers and their print jobs.
   ///
@@ -64,11 +68,11 @@ struct PaperRun {
     var outcome = Outcome()
     var jobs: [PrintFile] = []
     // The begin of the work, from which its rate counts.
-    renderer.progress(.papers(requests: 0, of: rows.count))
-    for start in stride(from: 0, to: rows.count, by: PaperRun.batch) {
-      let batch = start..<min(start + PaperRun.batch, rows.count)
+    renderer.progress(.papers(requests: 0, of: count))
+    for start in stride(from: 0, to: count, by: PaperRun.batch) {
+      let batch = start..<min(start + PaperRun.batch, count)
       let made = try render(batch, jobs, with: renderer, isRecorded: printRun.isRecorded)
-      renderer.progress(.papers(requests: batch.upperBound, of: rows.count))
+      renderer.progress(.papers(requests: batch.upperBound, of: count))
       jobs = []
       for row in made {
         outcome.withheld += row.withheld
@@ -102,7 +106,7 @@ struct PaperRun {
         return Made()
       }
       return try papers(
-        of: rows[batch.lowerBound + index - jobs.count],
+        of: row(batch.lowerBound + index - jobs.count),
         with: renderer,
         isRecorded: isRecorded,
         &buffer

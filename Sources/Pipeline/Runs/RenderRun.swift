@@ -161,10 +161,9 @@ package struct RenderRun: Sendable {
     if options.isStrict, !summary.unwritten.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     summary.withheld = made.withheld
     if !made.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
-    summary.documents = DocumentKind.allCases.compactMap { kind in
-      let count = (documents + archived).count { $0.kind == kind }
-      return count > 0 ? (kind, count) : nil
-    }
+    var counts: [DocumentKind: Int] = [:]
+    for list in [documents, archived] { for document in list { counts[document.kind, default: 0] += 1 } }
+    summary.documents = DocumentKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
     return summary
   }
 
@@ -264,7 +263,7 @@ package struct RenderRun: Sendable {
     let earlier = try lifting { () throws(Problem) in
       try EarlierDocuments(
         renderer.folder.kept(replacing: { options.selection.replaces($0) }, units: units),
-        .memory(judgement.rows),
+        .memory(judgement.rows, places: nil),
         on: judgement.reportingDate
       )
     }

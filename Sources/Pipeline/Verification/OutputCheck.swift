@@ -142,7 +142,7 @@ struct OutputCheck: Sendable {
               [.number(file.size), .number(entry.size)]
             )
           )
-        } else if digests[.sha256] != ChecksumList.value(of: Array(entry.sha256.utf8)) {
+        } else if digests[.sha256] != ChecksumList.value(of: Array(entry.sha256.text.utf8)) {
           all.append(
             VerificationFinding(
               .changed,

@@ -28,7 +28,7 @@ package struct Judgement: Sendable {
   /// The files.
   package var files: [RegisterFile]
   /// Used rows in the order of files and lines, duplicates included.
-  package var rows: [JudgedRow]
+  package var rows: JudgedRows
   /// Findings of file and run level.
   package var general: [Finding]
   /// What the order of the registration numbers shows: notes beside the findings, in no count and without
@@ -39,7 +39,7 @@ package struct Judgement: Sendable {
   package init(
     reportingDate: LocalDate,
     files: [RegisterFile],
-    rows: [JudgedRow],
+    rows: JudgedRows,
     general: [Finding],
     numbering: Numbering = Numbering()
   ) {
@@ -60,7 +60,7 @@ package struct Judgement: Sendable {
     func counts(_ finding: Finding) -> Bool {
       finding.severity == .error && (strict || finding.countsForRegister)
     }
-    let failed = general.contains(where: counts) || rows.contains { $0.findings.contains(where: counts) }
+    let failed = general.contains(where: counts) || rows.findings.contains(where: counts)
     return failed ? 1 : 0
   }
 }

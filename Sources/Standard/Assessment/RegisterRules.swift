@@ -141,7 +141,7 @@ extension Judge {
     return Judgement(
       reportingDate: reportingDate,
       files: reading.files,
-      rows: rows,
+      rows: JudgedRows(rows),
       general: rules.general(reading.files),
       numbering: rules.numbering(reading.files)
     )

@@ -48,7 +48,9 @@ package enum CodeManual {
   }()
 
   /// The page of a code; every code has one, which a test holds.
-  package static func entry(for code: Code) -> Entry? { entries.first { $0.code == code } }
+  package static func entry(for code: Code) -> Entry? { byCode[code] }
+
+  private static let byCode = Dictionary(uniqueKeysWithValues: entries.map { ($0.code, $0) })
 
   /// Sources named often.
   enum Source {

@@ -57,7 +57,10 @@ enum InjectedRegister {
 
   /// The register with payloads, or (`isHarmless`) with harmless texts in the same cells.
   static func csv(_ place: Place, isHarmless: Bool, payloads: [String] = Payloads.all) -> String {
-    func text(_ payload: String) -> String { isHarmless ? Payloads.harmless(payload) : payload }
+    func text(_ payload: String, _ kind: Marks.Kind = .whole) -> String {
+      let text = Marks.marked(payload, kind)
+      return isHarmless ? Payloads.harmless(text) : text
+    }
     var heading = columns
     if place == .typed { heading.append(text("<b>{{x}}\"=1")) }
     var lines = [line(heading)]
@@ -70,7 +73,9 @@ enum InjectedRegister {
         cells["jenis_identitas"] = "paspor"
         cells["klasifikasi"] = "terbuka"
         cells["penguasaan"] = cells["penguasaan"] ?? "dikuasai"
-        for column in texts { cells[column] = place == .texts ? text(payload) : "teks" }
+        for column in texts {
+          cells[column] = place == .texts ? text(payload, column == "petugas" ? .split : .whole) : "teks"
+        }
         switch place {
         case .texts: break
         case .numbers: cells["nomor_register"] = text(payload) + number

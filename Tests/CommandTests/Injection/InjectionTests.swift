@@ -148,6 +148,71 @@ import Testing
     }
   }
 
+  /// Each payload that comes into a page, list or paper stands there as one text, whole, as the parser sees it; none of its marks
+  /// stands anywhere else (in a tag, a comment, a style sheet).
+  @Test(arguments: InjectedRegister.Place.allCases) func standsAsText(place: InjectedRegister.Place) throws {
+    var lists: [String: Int] = [:]
+    for (path, data) in try Self.outputs(of: place).injected where Self.isPage(path) {
+      let outline = Outline(data)
+      #expect(outline.marks.faults.isEmpty, "\(path): \(outline.marks.faults.prefix(3))")
+      #expect(outline.marks.marks == Marks.count(in: data), "\(path): a payload outside of texts")
+      if Self.isList(path) {
+        lists[path.split(separator: "/").prefix(2).joined(separator: "/"), default: 0] += outline.marks.marks
+      }
+    }
+    let wanted =
+      switch place {
+      case .texts: ["periksa.html", "keluaran/temuan.html", "keluaran/bulanan", "keluaran/tahunan"]
+      case .numbers:
+        [
+          "periksa.html", "keluaran/temuan.html", "keluaran/perbaikan.html", "keluaran/indeks.html",
+          "keluaran/harian", "keluaran/bulanan",
+        ]
+      case .typed: ["periksa.html", "keluaran/temuan.html", "keluaran/perbaikan.html"]
+      }
+    for name in wanted {
+      #expect(lists[name, default: 0] > 50, "\(name): \(lists.sorted { $0.key < $1.key })")
+    }
+  }
+
+  /// The same of the cells and strings of exports.
+  @Test(arguments: InjectedRegister.Place.allCases) func standsInOneCell(place: InjectedRegister.Place) throws
+  {
+    var kinds: [String: Int] = [:]
+    for (path, data) in try Self.outputs(of: place).injected
+    where path != "register.csv" && !path.contains("/sumber/") {
+      var marks = Marks.Count()
+      if path.hasSuffix(".json") {
+        try marks.add(json: data)
+      } else if path.hasSuffix(".csv") {
+        var reader = TabularReader(Array(data), options: TabularOptions(delimiter: UInt8(ascii: ",")))
+        var record = Record()
+        while reader.next(into: &record) { for index in 0..<record.count { marks.add(record.text(index)) } }
+      } else {
+        continue
+      }
+      #expect(marks.faults.isEmpty, "\(path): \(marks.faults.prefix(3))")
+      #expect(marks.marks == Marks.count(in: data), "\(path): a payload outside of cells and strings")
+      kinds[String(path.split(separator: ".").last ?? ""), default: 0] += marks.marks
+    }
+    #expect(kinds["json", default: 0] > 100 && kinds["csv", default: 0] > 100, "\(kinds)")
+  }
+
+  /// What the marks find: a payload that a template would print without escaping, in a text, an attribute, a comment.
+  @Test(arguments: Payloads.all.filter { Marks.marked($0) != $0 && $0.contains("<") && $0.contains(">") })
+  func marksFindMarkup(payload: String) {
+    let text = Marks.marked(payload)
+    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .unicodeScalars.filter {
+        $0.value >= 0x20
+      }
+    let good = Outline(Data("<p>x \(String(escaped)) y</p>".utf8))
+    #expect(good.error == nil && good.marks.marks == 1 && good.marks.faults.isEmpty, "\(good.marks)")
+    let data = Data("<p>x \(text) y</p>".utf8)
+    let bad = Outline(data)
+    #expect(bad.error != nil || !bad.marks.faults.isEmpty || bad.marks.marks != Marks.count(in: data))
+  }
+
   private static func counts(_ outlines: [[String]]) -> [[String]: Int] {
     outlines.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
@@ -243,6 +308,8 @@ import Testing
   private struct Loaded: Decodable {
     var page: String
     var elements: Int
+    /// Marks that stand behind their payload (``Marks``).
+    var marks: Int
     var problems: [String]
   }
 
@@ -278,13 +345,18 @@ import Testing
       }
     }
     let script = packageRoot.appending(path: "Tests/Pages/inject.py").path
-    let lines = try run("python3", [script] + arguments).split(separator: "\n")
+    let marks = scratch.folder.appending(path: "tanda.json")
+    try Marks.json().write(to: marks)
+    let lines = try run("python3", [script, "--marks", marks.path] + arguments).split(separator: "\n")
     try #require(lines.count == arguments.count / 2)
+    var count = 0
     for line in lines {
       let loaded = try JSONDecoder().decode(Loaded.self, from: Data(line.utf8))
       #expect(loaded.problems.isEmpty, "\(loaded.page): \(loaded.problems)")
       #expect(loaded.elements > 20, "\(loaded.page)")
+      count += loaded.marks
     }
+    #expect(count > 10_000)
   }
 
   /// A page with a fault: the script in the browser names it.
@@ -294,6 +366,9 @@ import Testing
     ("<p>", "<p onclick=\"x()\">", "runs or leads to a script"),
     ("<p>", "<p><a href=\"javascript:x()\">y</a>", "runs or leads to a script"),
     ("<p>", "<p><b>x</b>", "new element: p  > b "),
+    ("teks", "<b>tebalqzaezq", "not whole"),
+    ("<p>", "<p title=\"qzaezq\">", "not whole"),
+    ("<p>", "<p><!-- <b>tebalqzaezq -->", "outside of texts"),
   ]) func faultsAreSeen(_ row: (text: String, instead: String, problem: String)) throws {
     for program in ["chromium", "python3"]
     where try run("sh", ["-c", "command -v \(program) || true"]).isEmpty {
@@ -307,9 +382,11 @@ import Testing
     )
     try page.write(to: good, atomically: true, encoding: .utf8)
     try page.replacing(row.text, with: row.instead).write(to: bad, atomically: true, encoding: .utf8)
+    let marks = scratch.folder.appending(path: "tanda.json")
+    try Marks.json().write(to: marks)
     let line = try run(
       "python3",
-      [packageRoot.appending(path: "Tests/Pages/inject.py").path, bad.path, good.path]
+      [packageRoot.appending(path: "Tests/Pages/inject.py").path, "--marks", marks.path, bad.path, good.path]
     )
     let loaded = try JSONDecoder().decode(Loaded.self, from: Data(line.utf8))
     #expect(loaded.problems.contains { $0.contains(row.problem) }, "\(loaded.problems)")

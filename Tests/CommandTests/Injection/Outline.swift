@@ -13,8 +13,12 @@ final class Outline: NSObject, XMLParserDelegate {
   private(set) var addresses: [String] = []
   /// All text, attributes included, white space made one.
   private(set) var text = ""
+  /// Marks of payloads in single texts and values of attributes.
+  private(set) var marks = Marks.Count()
   private(set) var error: String?
   private var open = ["-"]
+  /// Characters since the last tag, comment or processing instruction.
+  private var run = ""
 
   init(_ data: Data) {
     super.init()
@@ -33,6 +37,7 @@ final class Outline: NSObject, XMLParserDelegate {
     qualifiedName: String?,
     attributes: [String: String]
   ) {
+    endRun()
     let shape = "\(name) \(attributes.keys.sorted().joined(separator: " "))"
     elements.append("\(open.count) \(shape)")
     shapes.insert("\(open[open.count - 1]) > \(shape)")
@@ -40,6 +45,7 @@ final class Outline: NSObject, XMLParserDelegate {
     for (key, value) in attributes {
       if ["href", "src", "action", "xlink:href", "data", "content"].contains(key) { addresses.append(value) }
       text += " " + value
+      marks.add(value, isStyle: key == "style")
     }
   }
 
@@ -49,8 +55,23 @@ final class Outline: NSObject, XMLParserDelegate {
     namespaceURI: String?,
     qualifiedName: String?
   ) {
+    endRun()
     open.removeLast()
   }
 
-  func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+  func parser(_ parser: XMLParser, foundComment comment: String) { endRun() }
+
+  func parser(_ parser: XMLParser, foundProcessingInstructionWithTarget target: String, data: String?) {
+    endRun()
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    text += string
+    run += string
+  }
+
+  private func endRun() {
+    if !run.isEmpty { marks.add(run, isStyle: open.last == "style") }
+    run = ""
+  }
 }

@@ -168,7 +168,7 @@ enum Fixture {
 
   /// A register of rows.
   static func judgement(_ rows: [JudgedRow]) -> Judgement {
-    Judgement(reportingDate: context.reportingDate, files: [], rows: rows, general: [])
+    Judgement(reportingDate: context.reportingDate, files: [], rows: JudgedRows(rows), general: [])
   }
 }
 

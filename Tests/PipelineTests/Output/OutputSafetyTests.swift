@@ -172,7 +172,13 @@ import Testing
 
   @Test func theManifestReadsBackWhatItWrites() throws {
     let number = "a\"b\\c\n\u{1}é🦆"
-    var entry = Manifest.Entry(kind: "x", number: number, path: "a.html", size: 3, sha256: "00")
+    var entry = Manifest.Entry(
+      kind: "x",
+      number: number,
+      path: "a.html",
+      size: 3,
+      sha256: Checksum.digest([0])
+    )
     let plain = entry
     entry.title = "Senin, \"4\" Oktober"
     entry.date = LocalDate(dayNumber: 18904)

@@ -37,7 +37,7 @@ import Testing
     let manifest = try Manifest(Array((folder.read("k/manifest.json") ?? "").utf8), file: "m")
     #expect(
       manifest.files.first
-        == Manifest.Entry(kind: "uji", number: "1", path: "a/b.csv", size: size, sha256: sums.sha256)
+        == Manifest.Entry(kind: "uji", number: "1", path: "a/b.csv", size: size, sha256: Checksum.digest(all))
     )
   }
 

@@ -192,7 +192,7 @@ import Testing
     #expect(folder.read("k/cetak.csv") == recorded)
     let manifest = try Manifest(Array(#require(folder.read("k/manifest.json")).utf8), file: "manifest.json")
     let entry = manifest.files.first { $0.path == "cetak.csv" }
-    #expect(entry?.kind == "buku-cetak" && entry?.sha256 == Checksum.sha256(Array(recorded.utf8)))
+    #expect(entry?.kind == "buku-cetak" && entry?.sha256.text == Checksum.sha256(Array(recorded.utf8)))
   }
 
   @Test(arguments: [PrintMode.recorded, .news])

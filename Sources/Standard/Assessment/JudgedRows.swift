@@ -1,0 +1,128 @@
+package import Core
+import Register
+
+/// The used rows of a register that are kept, in the order of files and lines.
+///
+/// Rows lie packed, for a province's decade is kept for some documents; a row is made anew each time it is asked for, which
+/// takes about as long as reading two of its cells. Who goes through all rows for their findings alone asks ``findings``.
+package struct JudgedRows: Sendable {
+  /// Neighbouring rows, packed.
+  package struct Block: Sendable {
+    fileprivate let requests: PackedRequests
+    fileprivate let assessments: [Assessment]
+    /// The findings of the rows one after the other.
+    fileprivate let findings: [Finding]
+    private let rows: [Row]
+
+    private struct Row: Sendable {
+      var findingEnd: Int32
+      var isDuplicate: Bool
+    }
+
+    /// Packs rows; they are copied.
+    package init(_ rows: some Collection<JudgedRow>) {
+      requests = PackedRequests(rows.lazy.map(\.request))
+      assessments = rows.map(\.assessment)
+      var findings: [Finding] = []
+      findings.reserveCapacity(rows.reduce(0) { $0 + $1.findings.count })
+      self.rows = rows.map { row in
+        findings += row.findings
+        return Row(findingEnd: Int32(truncatingIfNeeded: findings.count), isDuplicate: row.isDuplicate)
+      }
+      self.findings = findings
+    }
+
+    /// How many rows.
+    var count: Int { rows.count }
+
+    subscript(position: Int) -> JudgedRow {
+      let start = position == 0 ? 0 : Int(rows[position - 1].findingEnd)
+      return JudgedRow(
+        request: requests[position],
+        assessment: assessments[position],
+        findings: Array(findings[start..<Int(rows[position].findingEnd)]),
+        isDuplicate: rows[position].isDuplicate
+      )
+    }
+  }
+
+  private var blocks: [Block] = []
+  /// The position of the first row of each block.
+  private var starts: [Int] = []
+  /// Rows that replace those of their position.
+  private var replaced: [Int: JudgedRow] = [:]
+  package private(set) var count = 0
+
+  /// Rows of a block that is made of an array.
+  private static let blockLength = 512
+
+  /// No rows.
+  package init() {}
+
+  /// Packs rows.
+  package init(_ rows: [JudgedRow]) {
+    for start in stride(from: 0, to: rows.count, by: JudgedRows.blockLength) {
+      append(Block(rows[start..<Swift.min(rows.count, start + JudgedRows.blockLength)]))
+    }
+  }
+
+  /// Adds rows behind the others.
+  package mutating func append(_ block: Block) {
+    guard block.count > 0 else { return }
+    starts.append(count)
+    blocks.append(block)
+    count += block.count
+  }
+
+  /// All findings, row by row.
+  package var findings: some Sequence<Finding> {
+    (0..<blocks.count).lazy.flatMap { index -> [Finding] in
+      let rows = starts[index]..<starts[index] + blocks[index].count
+      if replaced.isEmpty || !replaced.keys.contains(where: rows.contains) { return blocks[index].findings }
+      return rows.flatMap { self[$0].findings }
+    }
+  }
+
+  /// These rows, each of them changed.
+  package func changed(_ change: (inout JudgedRow) -> Void) -> JudgedRows {
+    var result = JudgedRows()
+    for index in blocks.indices {
+      let rows = (starts[index]..<starts[index] + blocks[index].count).map { position in
+        var row = self[position]
+        change(&row)
+        return row
+      }
+      result.append(Block(rows))
+    }
+    return result
+  }
+}
+
+extension JudgedRows: RandomAccessCollection, MutableCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+
+  /// The row of a position. Setting it is for few rows: they are kept beside the others.
+  package subscript(position: Int) -> JudgedRow {
+    get {
+      if !replaced.isEmpty, let row = replaced[position] { return row }
+      let block = block(of: position)
+      return blocks[block][position - starts[block]]
+    }
+    set { replaced[position] = newValue }
+  }
+
+  /// The last block that begins at or before a position.
+  private func block(of position: Int) -> Int {
+    var (low, high) = (0, blocks.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= position { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension JudgedRows: ExpressibleByArrayLiteral {
+  package init(arrayLiteral rows: JudgedRow...) { self.init(rows) }
+}
