@@ -261,7 +261,8 @@ struct BagCheck: Sendable {
     return payloadFiles.compactMap { file in
       guard let path = file.path.below(root), !payload.covers(path) else { return nil }
       if case .success(let digests)? = digest(path),
-        let source = digests.values.lazy.compactMap({ sources[$0] }).first
+        // The strongest checksum that tells, for lists may say different things.
+        let source = digests.sorted(by: { $0.key > $1.key }).lazy.compactMap({ sources[$0.value] }).first
       {
         return VerificationFinding(
           .added,

@@ -61,6 +61,23 @@ import Testing
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
+  /// Two lists of which each says of another missing file that its contents were these: the stronger checksum tells, each
+  /// time.
+  @Test func believesTheStrongestOfTwoChecksums() throws {
+    let folder = try TestFolder()
+    try folder.write("bag/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    try folder.write("bag/data/c.txt", "abc")
+    try folder.write("bag/manifest-md5.txt", "900150983cd24fb0d6963f7d28e17f72  data/b.txt\n")
+    try folder.write(
+      "bag/manifest-sha256.txt",
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  data/a.txt\n"
+    )
+    for _ in 0..<40 {
+      let text = VerificationRun.run([folder("bag")]).text(.indonesian)
+      #expect(text.contains("isinya sama dengan data/a.txt yang hilang"))
+    }
+  }
+
   @Test func namesTheMissingFileThatAnAddedOneWas() throws {
     let folder = try TestFolder()
     try #require(BagCase.all.first { $0.name == "payload file renamed" }).make(in: folder)
