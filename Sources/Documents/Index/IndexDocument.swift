@@ -10,18 +10,22 @@ package enum IndexDocument {
   ///
   /// - Parameters:
   ///   - documents: Every document of the run, in any order; listed by date, kind and number.
+  ///   - others: More of them.
   ///   - earlier: Documents of earlier runs that stand in the folder.
   ///   - jobs: Paths of the print jobs in the folder, of this run and of earlier ones.
   package static func prepare(
     _ documents: [PreparedDocument],
+    and others: [PreparedDocument] = [],
     earlier: [Line] = [],
     jobs: [String] = [],
     _ context: PaperContext
   ) -> [PreparedDocument] {
     let title = Indonesian.dayMonthYear(context.reportingDate)
     var sorted = earlier
-    sorted.reserveCapacity(earlier.count + documents.count)
-    for document in documents where document.kind.isListed { sorted.append(Line(document)) }
+    sorted.reserveCapacity(earlier.count + documents.count + others.count)
+    for list in [documents, others] {
+      for document in list where document.kind.isListed { sorted.append(Line(document)) }
+    }
     sorted.sort(by: <)
     let most = context.lists.indexed
     let parts = stride(from: 0, to: max(sorted.count, 1), by: most).enumerated().map { index, start in
@@ -162,7 +166,10 @@ package enum IndexDocument {
   package struct Line: Sendable {
     var kind: DocumentKind
     /// Below the output folder, without extension.
-    var path: String
+    var path: String { folder.isEmpty ? stem : "\(folder)/\(stem)" }
+    /// The folder, and the name in it; all documents of a kind share one folder.
+    private var folder: String
+    private var stem: String
     var number: String?
     var date: LocalDate?
     var title: String
@@ -174,7 +181,8 @@ package enum IndexDocument {
     /// A document of the run.
     init(_ document: PreparedDocument) {
       kind = document.kind
-      path = document.path
+      folder = document.kind.folder
+      stem = document.stem
       number = document.number
       date = document.date
       title = document.title
@@ -202,7 +210,8 @@ package enum IndexDocument {
       hasXML: Bool
     ) {
       self.kind = kind
-      self.path = path
+      folder = ""
+      stem = path
       self.number = number
       self.date = date
       self.title = title

@@ -52,12 +52,12 @@ extension RepairReport {
     }
 
     /// Adds a finding of a request, or of the file where `row` is `nil`.
-    mutating func add(_ finding: Finding, of row: JudgedRow?, value: String?, others names: [String]) {
+    mutating func add(_ finding: Finding, isOfRow: Bool, value: String?, others names: [String]) {
       if let value, !value.isEmpty {
         if seenValues.insert(value).inserted {
           if values.count < Limit.values { values.append(value) } else { omittedValues += 1 }
         }
-      } else if row != nil, finding.place.cell != nil {
+      } else if isOfRow, finding.place.cell != nil {
         hasEmpty = true
       }
       if let line = finding.place.line { rows.add(String(line)) }
@@ -79,7 +79,7 @@ extension RepairReport {
     var lines: [Line] = []
     var known: [Key: Int] = [:]
     for member in cause.members {
-      let (finding, row) = finding(member)
+      let finding = finding(member)
       let entry = findings.entry(finding)
       let key = Key(message: entry.message, value: entry.value.map { Array($0.utf8) })
       if known[key] == nil {
@@ -89,9 +89,9 @@ extension RepairReport {
       }
       lines[known[key] ?? 0].add(
         finding,
-        of: row,
+        isOfRow: member.row >= 0,
         value: entry.value.map(RepairReport.cut),
-        others: others(row)
+        others: table.others(member)
       )
     }
     return lines.enumerated().sorted {
@@ -101,10 +101,10 @@ extension RepairReport {
 
   /// One line for all findings of a cause; what differs in their sentences is left open.
   private func joined(_ cause: RepairTable.Cause) -> Line {
-    let (first, _) = finding(cause.members[0])
+    let first = finding(cause.members[0])
     var arguments = first.arguments
     for member in cause.members {
-      let (other, _) = finding(member)
+      let other = finding(member)
       for (index, argument) in other.arguments.enumerated() where arguments.indices.contains(index) {
         if arguments[index] != argument { arguments[index] = .text("…") }
       }
@@ -112,9 +112,14 @@ extension RepairReport {
     let message = cause.message.text(findings.language, arguments)
     var line = Line(first, message: FindingsReport.cleaned(message), in: self)
     for member in cause.members {
-      let (finding, row) = finding(member)
+      let finding = finding(member)
       let value = findings.entry(finding).value
-      line.add(finding, of: row, value: value.map(RepairReport.cut), others: others(row))
+      line.add(
+        finding,
+        isOfRow: member.row >= 0,
+        value: value.map(RepairReport.cut),
+        others: table.others(member)
+      )
     }
     return line
   }

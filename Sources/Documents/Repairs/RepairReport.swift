@@ -24,11 +24,10 @@ package struct RepairReport: Sendable {
 
   var judgement: Judgement { findings.judgement }
 
-  /// The finding that a member of a cause stands for, and its row.
-  func finding(_ member: RepairTable.Member) -> (finding: Finding, row: JudgedRow?) {
-    guard member.row >= 0 else { return (judgement.general[Int(member.position)], nil) }
-    let row = judgement.rows[Int(member.row)]
-    return (row.findings[Int(member.position)], row)
+  /// The finding that a member of a cause stands for.
+  func finding(_ member: RepairTable.Member) -> Finding {
+    guard member.row >= 0 else { return judgement.general[Int(member.position)] }
+    return judgement.rows.findings(of: Int(member.row))[Int(member.position)]
   }
 
   /// What should stand in the cell of a column.
@@ -52,16 +51,6 @@ package struct RepairReport: Sendable {
   /// The law, SOP step or page that the rule rests on.
   func source(_ code: Code) -> String { CodeManual.entry(for: code)?.source.text(findings.language) ?? "" }
 
-  /// The other officers of a row: all but the first, each once.
-  func others(_ row: JudgedRow?) -> [String] {
-    guard let officers = row?.request.officers, officers.count > 1 else { return [] }
-    var seen: Set<String> = []
-    return officers.filter {
-      let folded = FoldedText.fold($0)
-      return !folded.isEmpty && seen.insert(folded).inserted
-    }.dropFirst().map { $0 }
-  }
-
   /// Every finding to mend, in the order of the page, as CSV (RFC 4180, UTF-8, comma) that is safe to open in a
   /// spreadsheet; the notes on the order of numbers come last.
   package func csv() -> [UInt8] {
@@ -84,8 +73,7 @@ package struct RepairReport: Sendable {
       for cause in part.causes {
         let common = Common(cause.code, column: cause.column, in: self)
         for member in cause.members {
-          let (finding, row) = finding(member)
-          write(finding, part.owner, others(row), common, to: &writer)
+          write(finding(member), part.owner, table.others(member), common, to: &writer)
           if writer.bytes.count > RepairReport.pieceLength {
             try body(writer.bytes[...])
             writer = TabularWriter()

@@ -63,6 +63,8 @@ struct RepairTable: Sendable {
   private var partOfFiles: Int?
   private var partOfNobody: Int?
   private var causes: [Key: (part: Int, index: Int)] = [:]
+  /// By row, where it names several officers: all but the first, each once.
+  private var others: [Int32: [String]] = [:]
 
   /// The codes that are on the sheet.
   private static let mendable = Set(
@@ -85,7 +87,9 @@ struct RepairTable: Sendable {
 
   private mutating func add(_ row: JudgedRow, _ index: Int) {
     guard row.findings.contains(where: isMendable) else { return }
-    let part = part(of: row.request)
+    let officers = row.request.officers
+    let part = part(of: officers)
+    if officers.count > 1 { others[Int32(index)] = RepairTable.others(officers) }
     var columns: Set<String> = []
     for (position, finding) in row.findings.enumerated() where isMendable(finding) {
       add(finding, to: part, Member(row: Int32(index), position: Int32(position)))
@@ -129,8 +133,19 @@ struct RepairTable: Sendable {
     return parts.count - 1
   }
 
-  private mutating func part(of request: Request) -> Int {
-    guard let name = request.officers.first(where: { !FoldedText.fold($0).isEmpty }) else {
+  /// The other officers of the row of a finding.
+  func others(_ member: Member) -> [String] { others.isEmpty ? [] : others[member.row] ?? [] }
+
+  private static func others(_ officers: [String]) -> [String] {
+    var seen: Set<String> = []
+    return officers.filter {
+      let folded = FoldedText.fold($0)
+      return !folded.isEmpty && seen.insert(folded).inserted
+    }.dropFirst().map { $0 }
+  }
+
+  private mutating func part(of officers: [String]) -> Int {
+    guard let name = officers.first(where: { !FoldedText.fold($0).isEmpty }) else {
       if let partOfNobody { return partOfNobody }
       partOfNobody = parts.count
       parts.append(Part(owner: .nobody))

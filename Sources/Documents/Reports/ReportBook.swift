@@ -43,7 +43,7 @@ package struct ReportBook: Sendable {
   ///
   /// Empty where the lists together would be longer than ``openBeforeLimit``: in a register in which nobody closes a
   /// request they grow with the square of its months, and are looked up day by day instead.
-  private let openBefore: [YearMonth: [Int]]
+  private let openBefore: [YearMonth: [Int32]]
   /// The officers of the positions.
   let officers: OfficerTable
 
@@ -79,9 +79,9 @@ package struct ReportBook: Sendable {
   }
 
   /// For each of the months, the positions open on the last day of the month before.
-  private static func openBefore(_ months: [YearMonth], _ facts: [RequestFacts]) -> [YearMonth: [Int]] {
+  private static func openBefore(_ months: [YearMonth], _ facts: [RequestFacts]) -> [YearMonth: [Int32]] {
     let ends = months.map { $0.firstDay.adding(days: -1) }
-    var lists = [[Int]](repeating: [], count: months.count)
+    var lists = [[Int32]](repeating: [], count: months.count)
     var count = 0
     for (position, fact) in facts.enumerated() {
       guard let received = fact.received, !fact.isUndatedFinal else { continue }
@@ -90,7 +90,7 @@ package struct ReportBook: Sendable {
       guard first < last else { continue }
       count += last - first
       if count > openBeforeLimit { return [:] }
-      for index in first..<last { lists[index].append(position) }
+      for index in first..<last { lists[index].append(Int32(position)) }
     }
     return Dictionary(uniqueKeysWithValues: zip(months, lists))
   }
@@ -137,9 +137,10 @@ package struct ReportBook: Sendable {
 
   /// Positions of requests open on a day, in register order.
   func open(on day: LocalDate) -> [Int] {
-    guard var candidates = openBefore[day.month] else {
+    guard let before = openBefore[day.month] else {
       return facts.indices.filter { facts[$0].isOpen(on: day) }
     }
+    var candidates = before.map(Int.init)
     var date = day.month.firstDay
     while date <= day {
       candidates += days[date]?.received ?? []
@@ -150,7 +151,7 @@ package struct ReportBook: Sendable {
 
   /// Positions open on the last day of the month before, in register order.
   func carriedOver(into month: YearMonth) -> [Int] {
-    openBefore[month] ?? open(on: month.firstDay.adding(days: -1))
+    openBefore[month]?.map(Int.init) ?? open(on: month.firstDay.adding(days: -1))
   }
 
   /// Positions that stand in any of the lists, each once, ascending. Linear in the requests of the register.

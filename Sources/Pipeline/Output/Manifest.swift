@@ -71,9 +71,10 @@ package struct Manifest: Sendable, Equatable {
   package var obsolete: [Entry]
 
   /// A list; sorts by path.
-  package init(files: [Entry] = [], obsolete: [Entry] = []) {
-    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
-    self.obsolete = obsolete.sorted { $0.path.precedesInBytes($1.path) }
+  package init(files: consuming [Entry] = [], obsolete: consuming [Entry] = []) {
+    files.sort { $0.path.precedesInBytes($1.path) }
+    obsolete.sort { $0.path.precedesInBytes($1.path) }
+    (self.files, self.obsolete) = (files, obsolete)
   }
 
   /// Reads the bytes of a manifest.

@@ -25,7 +25,7 @@ package final class OutputFolder: Sendable {
     let lock: OutputLock
     /// The files of this run, by their place in ``files``.
     var places: [OutputPath: Int32] = [:]
-    var files: [File] = []
+    var files = FileList()
     var staging: Int32?
     /// The name of the next staged file.
     var next: Int32 = 0
@@ -38,12 +38,38 @@ package final class OutputFolder: Sendable {
   }
 
   /// A file of this run.
-  private struct File {
-    let path: OutputPath
+  fileprivate struct File {
     /// What the manifest says of it, once it is finished.
     var entry: Manifest.Entry?
     /// The name beside its target; `nil` for one that stands in its place already.
     var staged: Int32?
+  }
+
+  /// Files in lists of equal length, none of which is copied or half empty where hundreds of thousands are added.
+  fileprivate struct FileList {
+    private var parts: [[File]] = []
+    private(set) var count = 0
+
+    private static let length = 1024
+
+    mutating func append(_ file: File) {
+      if count % FileList.length == 0 {
+        parts.append([])
+        parts[parts.count - 1].reserveCapacity(FileList.length)
+      }
+      parts[parts.count - 1].append(file)
+      count += 1
+    }
+
+    subscript(index: Int) -> File {
+      get { parts[index / FileList.length][index % FileList.length] }
+      set { parts[index / FileList.length][index % FileList.length] = newValue }
+    }
+
+    var all: some Sequence<File> { parts.joined() }
+
+    /// Nothing is staged any more.
+    mutating func settle() { for index in 0..<count { self[index].staged = nil } }
   }
 
   /// Opens the folder, making it where it is missing, and keeps other runs out of it.
@@ -106,7 +132,7 @@ package final class OutputFolder: Sendable {
     )
     try reserve(path)
     let staged = try store(path, bytes)
-    state.withLock { $0[path] = File(path: path, entry: entry, staged: staged) }
+    state.withLock { $0[path] = File(entry: entry, staged: staged) }
   }
 
   /// Adds a file that is written piece by piece; it is one of the run's once it is finished.
@@ -129,7 +155,7 @@ package final class OutputFolder: Sendable {
         size: sums.size,
         sha256: sums.digest
       )
-      state.withLock { $0[path] = File(path: path, entry: entry, staged: staged) }
+      state.withLock { $0[path] = File(entry: entry, staged: staged) }
     }
   }
 
@@ -177,7 +203,7 @@ package final class OutputFolder: Sendable {
     try withState { (state) throws(Problem) in
       if state.places[path] == nil {
         state.places[path] = Int32(state.files.count)
-        state.files.append(File(path: path))
+        state.files.append(File())
         return
       }
       throw Problem(
@@ -252,14 +278,17 @@ package final class OutputFolder: Sendable {
     let rest = try sortOut { replaces($0) || OutputFolder.lies($0, in: units) }
     let (removed, kept) = try split(rest.obsolete) { removesObsolete || OutputFolder.lies($0, in: units) }
     let (made, files) = state.withLock { state in
-      (
-        state.files.compactMap(\.entry),
-        state.files.compactMap { file in file.staged.map { Publication.File(path: file.path, name: $0) } }
-      )
+      var made = rest.current
+      made.reserveCapacity(made.count + state.files.count)
+      for file in state.files.all { if let entry = file.entry { made.append(entry) } }
+      let staged = state.places.compactMap { path, place in
+        state.files[Int(place)].staged.map { Publication.File(path: path, name: $0) }
+      }
+      return (made, staged)
     }
-    let manifest = Manifest(files: made + rest.current, obsolete: kept)
-    summary.files = made.count
+    summary.files = made.count - rest.current.count
     summary.written = files.count
+    let manifest = Manifest(files: made, obsolete: kept)
     summary.obsolete = manifest.obsolete
     summary.removed = removed.map(\.path)
     let list = try store(manifest)
@@ -272,7 +301,7 @@ package final class OutputFolder: Sendable {
         removed: try removed.map { (entry) throws(Problem) in try OutputPath(checking: entry.path) }
       )
       try publication.run(&state.tree)
-      for index in state.files.indices { state.files[index].staged = nil }
+      state.files.settle()
     }
     return summary
   }

@@ -129,16 +129,18 @@ package struct RenderRun: Sendable {
     let archived = try lifting { () throws(Problem) in
       try write(archives, judgement, registers, context, with: renderer)
     }
-    let made = try papers?.make(with: renderer, &printRun) ?? PaperRun.Outcome()
+    var made = try papers?.make(with: renderer, &printRun) ?? PaperRun.Outcome()
+    var documents = made.documents
+    made.documents = []
     try lifting { () throws(Problem) in try printRun.close() }
     if options.printing.isRecorded { summary.print = printRun.summary }
     let written = try reports.make(with: renderer, seals)
     let requests = summary.requests
     let corrections = try renderer.renderOrTell(seals.documents, requests: requests)
-    let documents = made.documents + written.documents + corrections.documents
+    documents += written.documents + corrections.documents + archived
     summary.unmade = written.unmade + corrections.unmade
     summary.unmade += try write(
-      listing: documents + archived,
+      listing: documents,
       jobs: printRun.summary.jobs.map(\.path),
       summary.judgement,
       renderer,
@@ -162,7 +164,7 @@ package struct RenderRun: Sendable {
     summary.withheld = made.withheld
     if !made.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     var counts: [DocumentKind: Int] = [:]
-    for list in [documents, archived] { for document in list { counts[document.kind, default: 0] += 1 } }
+    for document in documents { counts[document.kind, default: 0] += 1 }
     summary.documents = DocumentKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
     return summary
   }
@@ -269,7 +271,8 @@ package struct RenderRun: Sendable {
     }
     let index = try renderer.renderOrTell(
       IndexDocument.prepare(
-        documents + made.documents,
+        documents,
+        and: made.documents,
         earlier: earlier.lines,
         jobs: jobs + earlier.printJobs,
         context.citing(judgement.countedRows)
@@ -277,14 +280,19 @@ package struct RenderRun: Sendable {
       requests: requests
     )
     made.unmade += index.unmade
-    try lifting { () throws(Problem) in
-      for (ending, form) in [("csv", FindingsForm.csv), ("json", .json)] {
-        let path = try OutputPath(checking: "\(findings.stem).\(ending)")
-        try renderer.folder.add(path, kind: DocumentKind.findings.rawValue) { (body) throws(Problem) in
-          try report.write(form, to: body)
-        }
+    // Of a register full of findings these are the largest files; the repair sheet's is larger than the others.
+    let forms = [("csv", FindingsForm.csv), ("json", .json)]
+    let sheet = sheets.first
+    _ = try renderer.inParallel(forms.count + 1) { (index, _) throws(Problem) in
+      guard index > 0 else {
+        if let repair, let sheet { try repair.addCSV(beside: sheet, to: renderer.folder) }
+        return
       }
-      if let repair, let sheet = sheets.first { try repair.addCSV(beside: sheet, to: renderer.folder) }
+      let (ending, form) = forms[index - 1]
+      let path = try OutputPath(checking: "\(findings.stem).\(ending)")
+      try renderer.folder.add(path, kind: DocumentKind.findings.rawValue) { (body) throws(Problem) in
+        try report.write(form, to: body)
+      }
     }
     return made.unmade
   }

@@ -10,38 +10,28 @@ package struct JudgedRows: Sendable {
   package struct Block: Sendable {
     fileprivate let requests: PackedRequests
     fileprivate let assessments: [Assessment]
-    /// The findings of the rows one after the other.
-    fileprivate let findings: [Finding]
-    private let rows: [Row]
-
-    private struct Row: Sendable {
-      var findingEnd: Int32
-      var isDuplicate: Bool
-    }
+    /// The findings of each row.
+    fileprivate let findings: [[Finding]]
+    private let duplicates: [Bool]
 
     /// Packs rows; they are copied.
     package init(_ rows: some Collection<JudgedRow>) {
       requests = PackedRequests(rows.lazy.map(\.request))
       assessments = rows.map(\.assessment)
-      var findings: [Finding] = []
-      findings.reserveCapacity(rows.reduce(0) { $0 + $1.findings.count })
-      self.rows = rows.map { row in
-        findings += row.findings
-        return Row(findingEnd: Int32(truncatingIfNeeded: findings.count), isDuplicate: row.isDuplicate)
-      }
-      self.findings = findings
+      // Without the room that arrays leave for further elements.
+      findings = rows.map { $0.findings.capacity > $0.findings.count ? $0.findings.map(\.self) : $0.findings }
+      duplicates = rows.map(\.isDuplicate)
     }
 
     /// How many rows.
-    var count: Int { rows.count }
+    var count: Int { duplicates.count }
 
     subscript(position: Int) -> JudgedRow {
-      let start = position == 0 ? 0 : Int(rows[position - 1].findingEnd)
-      return JudgedRow(
+      JudgedRow(
         request: requests[position],
         assessment: assessments[position],
-        findings: Array(findings[start..<Int(rows[position].findingEnd)]),
-        isDuplicate: rows[position].isDuplicate
+        findings: findings[position],
+        isDuplicate: duplicates[position]
       )
     }
   }
@@ -75,12 +65,13 @@ package struct JudgedRows: Sendable {
   }
 
   /// All findings, row by row.
-  package var findings: some Sequence<Finding> {
-    (0..<blocks.count).lazy.flatMap { index -> [Finding] in
-      let rows = starts[index]..<starts[index] + blocks[index].count
-      if replaced.isEmpty || !replaced.keys.contains(where: rows.contains) { return blocks[index].findings }
-      return rows.flatMap { self[$0].findings }
-    }
+  package var findings: some Sequence<Finding> { indices.lazy.flatMap { findings(of: $0) } }
+
+  /// The findings of the row of a position.
+  package func findings(of position: Int) -> [Finding] {
+    if !replaced.isEmpty, let row = replaced[position] { return row.findings }
+    let block = block(of: position)
+    return blocks[block].findings[position - starts[block]]
   }
 
   /// These rows, each of them changed.
