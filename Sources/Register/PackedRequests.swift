@@ -62,6 +62,25 @@ package struct PackedRequests: Sendable {
     heads.append(head)
   }
 
+  /// Where the request of a position stands.
+  package func place(_ position: Int) -> (file: Int, line: Int, record: Int) {
+    let head = heads[position]
+    return (Int(head.file), head.line, head.record)
+  }
+
+  /// The registration number of the request of a position.
+  package func number(_ position: Int) -> String? {
+    // The first column: its slot is the first, if it has one.
+    guard heads[position].kept & 1 << UInt64(Column.number.rawValue) != 0 else { return nil }
+    let slot = slots[position == 0 ? 0 : Int(heads[position - 1].slotEnd)]
+    guard slot.state == .filled else { return nil }
+    let start = position == 0 ? 0 : Int(heads[position - 1].byteEnd)
+    return String(
+      decoding: bytes[start + slot.range.lowerBound..<start + slot.range.upperBound],
+      as: UTF8.self
+    )
+  }
+
   /// The request of a position, made anew at each call.
   package subscript(position: Int) -> Request {
     let head = heads[position]

@@ -22,7 +22,7 @@ package struct DocumentLimits: Sendable, Hashable {
   /// Findings on that page; each code gives up the same.
   package var findings = 20_000
   /// Documents on one page of the index; more make a second one.
-  package var indexed = 50_000
+  package var indexed = 20_000
   /// Months of which a run makes reports, matrices and daily data without being asked for them one by one, and years of
   /// which it makes the archive: fifty years. A register of more holds mistyped dates.
   package var months = 600

@@ -63,7 +63,7 @@ package struct FindingsTally: Sendable {
   private mutating func weigh(_ finding: Finding) {
     guard finding.severity == .error else { return }
     errors += 1
-    if finding.countsForRegister { registerErrors += 1 }
+    if finding.code.countsForRegister { registerErrors += 1 }
   }
 
   /// Adds the numbers of other rows.

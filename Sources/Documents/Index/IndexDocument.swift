@@ -10,23 +10,18 @@ package enum IndexDocument {
   ///
   /// - Parameters:
   ///   - documents: Every document of the run, in any order; listed by date, kind and number.
-  ///   - others: More of them.
   ///   - earlier: Documents of earlier runs that stand in the folder.
   ///   - jobs: Paths of the print jobs in the folder, of this run and of earlier ones.
   package static func prepare(
-    _ documents: [PreparedDocument],
-    and others: [PreparedDocument] = [],
+    _ documents: consuming [Line],
     earlier: [Line] = [],
     jobs: [String] = [],
     _ context: PaperContext
   ) -> [PreparedDocument] {
     let title = Indonesian.dayMonthYear(context.reportingDate)
-    var sorted = earlier
-    sorted.reserveCapacity(earlier.count + documents.count + others.count)
-    for list in [documents, others] {
-      for document in list where document.kind.isListed { sorted.append(Line(document)) }
-    }
-    sorted.sort(by: <)
+    documents += earlier
+    documents.sort(by: <)
+    let sorted = documents
     let most = context.lists.indexed
     let parts = stride(from: 0, to: max(sorted.count, 1), by: most).enumerated().map { index, start in
       let range = start..<min(start + most, sorted.count)
@@ -90,7 +85,7 @@ package enum IndexDocument {
       .text("dari", "urutan dokumen pertama di halaman ini", sample: "1") {
         Indonesian.grouped($0.part.places.lowerBound + 1)
       },
-      .text("sampai", "urutan dokumen terakhir di halaman ini", sample: "50.000") {
+      .text("sampai", "urutan dokumen terakhir di halaman ini", sample: "20.000") {
         Indonesian.grouped($0.part.places.upperBound)
       },
       .list("lain", "halaman indeks yang lain", Part.sheet) { place in
@@ -164,7 +159,7 @@ package enum IndexDocument {
 
   /// One document.
   package struct Line: Sendable {
-    var kind: DocumentKind
+    package var kind: DocumentKind
     /// Below the output folder, without extension.
     var path: String { folder.isEmpty ? stem : "\(folder)/\(stem)" }
     /// The folder, and the name in it; all documents of a kind share one folder.
@@ -178,8 +173,9 @@ package enum IndexDocument {
     /// Whether an earlier run made it.
     var isEarlier: Bool
 
-    /// A document of the run.
-    init(_ document: PreparedDocument) {
+    /// A document of the run; `nil` for one that the index does not list.
+    package init?(_ document: PreparedDocument) {
+      guard document.kind.isListed else { return nil }
       kind = document.kind
       folder = document.kind.folder
       stem = document.stem

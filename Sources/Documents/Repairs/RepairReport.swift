@@ -27,7 +27,7 @@ package struct RepairReport: Sendable {
   /// The finding that a member of a cause stands for.
   func finding(_ member: RepairTable.Member) -> Finding {
     guard member.row >= 0 else { return judgement.general[Int(member.position)] }
-    return judgement.rows.findings(of: Int(member.row))[Int(member.position)]
+    return judgement.rows.finding(Int(member.position), of: Int(member.row))
   }
 
   /// What should stand in the cell of a column.

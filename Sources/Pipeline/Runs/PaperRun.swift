@@ -28,8 +28,8 @@ struct PaperRun {
 
   /// What became of the papers.
   struct Outcome: Sendable {
-    /// Those that were rendered, with empty views, in the order of the rows.
-    var documents: [PreparedDocument] = []
+    /// Those that were rendered, in the order of the rows.
+    var documents: [IndexDocument.Line] = []
     /// Those that cannot be issued.
     var withheld: [WithheldDocument] = []
   }
@@ -77,7 +77,7 @@ struct PaperRun {
       for row in made {
         outcome.withheld += row.withheld
         for paper in row.papers {
-          outcome.documents.append(paper.document)
+          if let line = IndexDocument.Line(paper.document) { outcome.documents.append(line) }
           let full = try lifting { () throws(Problem) in try printRun.add(paper, context) }
           if let full { jobs.append(full) }
         }

@@ -137,10 +137,16 @@ package struct RenderRun: Sendable {
     let written = try reports.make(with: renderer, seals)
     let requests = summary.requests
     let corrections = try renderer.renderOrTell(seals.documents, requests: requests)
-    documents += written.documents + corrections.documents + archived
+    var counts: [DocumentKind: Int] = [:]
+    for document in documents { counts[document.kind, default: 0] += 1 }
+    for document in written.documents + corrections.documents + archived {
+      counts[document.kind, default: 0] += 1
+      if let line = IndexDocument.Line(document) { documents.append(line) }
+    }
+    summary.documents = DocumentKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
     summary.unmade = written.unmade + corrections.unmade
     summary.unmade += try write(
-      listing: documents,
+      listing: &documents,
       jobs: printRun.summary.jobs.map(\.path),
       summary.judgement,
       renderer,
@@ -151,6 +157,8 @@ package struct RenderRun: Sendable {
     if !summary.unmade.isEmpty || summary.omittedMonths != nil {
       summary.exitStatus = max(summary.exitStatus, 1)
     }
+    // Of very many papers the list takes memory that the list of files needs now.
+    documents = []
     summary.prepared = try narrativeFiles?.prepare() ?? []
     summary.output = try lifting { () throws(Problem) in
       try folder.commit(
@@ -163,9 +171,6 @@ package struct RenderRun: Sendable {
     if options.isStrict, !summary.unwritten.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
     summary.withheld = made.withheld
     if !made.withheld.isEmpty { summary.exitStatus = max(summary.exitStatus, 1) }
-    var counts: [DocumentKind: Int] = [:]
-    for document in documents { counts[document.kind, default: 0] += 1 }
-    summary.documents = DocumentKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
     return summary
   }
 
@@ -248,7 +253,7 @@ package struct RenderRun: Sendable {
   ///   - jobs: Paths of its print jobs.
   /// - Returns: Those of them that are too large to be made.
   private func write(
-    listing documents: [PreparedDocument],
+    listing documents: inout [IndexDocument.Line],
     jobs: [String],
     _ judgement: Judgement,
     _ renderer: DocumentRenderer,
@@ -269,10 +274,10 @@ package struct RenderRun: Sendable {
         on: judgement.reportingDate
       )
     }
+    documents += made.documents.compactMap(IndexDocument.Line.init)
     let index = try renderer.renderOrTell(
       IndexDocument.prepare(
         documents,
-        and: made.documents,
         earlier: earlier.lines,
         jobs: jobs + earlier.printJobs,
         context.citing(judgement.countedRows)

@@ -56,7 +56,7 @@ extension Judgement {
   package var findingCounts: [(severity: Severity, count: Int)] {
     var counts: [Severity: Int] = [:]
     for finding in general { counts[finding.severity, default: 0] += 1 }
-    for finding in rows.findings { counts[finding.severity, default: 0] += 1 }
+    for found in rows.findingCounts { counts[found.severity, default: 0] += found.count }
     return Severity.allCases.map { ($0, counts[$0] ?? 0) }
   }
 }

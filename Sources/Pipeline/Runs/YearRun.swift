@@ -72,7 +72,7 @@ struct YearRun {
     }
     let index = try renderer.renderOrTell(
       IndexDocument.prepare(
-        register + made.documents,
+        (register + made.documents).compactMap(IndexDocument.Line.init),
         earlier: earlier.lines,
         jobs: earlier.printJobs,
         context.citing(kept.tally)

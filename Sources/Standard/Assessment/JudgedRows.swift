@@ -4,22 +4,20 @@ import Register
 /// The used rows of a register that are kept, in the order of files and lines.
 ///
 /// Rows lie packed, for a province's decade is kept for some documents; a row is made anew each time it is asked for, which
-/// takes about as long as reading two of its cells. Who goes through all rows for their findings alone asks ``findings``.
+/// takes about as long as reading two of its cells. Who needs a finding alone, or numbers of findings, asks for these.
 package struct JudgedRows: Sendable {
   /// Neighbouring rows, packed.
   package struct Block: Sendable {
     fileprivate let requests: PackedRequests
     fileprivate let assessments: [Assessment]
-    /// The findings of each row.
-    fileprivate let findings: [[Finding]]
+    fileprivate let findings: PackedFindings
     private let duplicates: [Bool]
 
     /// Packs rows; they are copied.
     package init(_ rows: some Collection<JudgedRow>) {
       requests = PackedRequests(rows.lazy.map(\.request))
       assessments = rows.map(\.assessment)
-      // Without the room that arrays leave for further elements.
-      findings = rows.map { $0.findings.capacity > $0.findings.count ? $0.findings.map(\.self) : $0.findings }
+      findings = PackedFindings(rows)
       duplicates = rows.map(\.isDuplicate)
     }
 
@@ -30,9 +28,15 @@ package struct JudgedRows: Sendable {
       JudgedRow(
         request: requests[position],
         assessment: assessments[position],
-        findings: findings[position],
+        findings: findings(of: position),
         isDuplicate: duplicates[position]
       )
+    }
+
+    fileprivate func findings(of position: Int) -> [Finding] { findings.findings(of: position, requests) }
+
+    fileprivate func finding(_ index: Int, of position: Int) -> Finding {
+      findings.finding(index, of: position, requests)
     }
   }
 
@@ -64,14 +68,22 @@ package struct JudgedRows: Sendable {
     count += block.count
   }
 
-  /// All findings, row by row.
-  package var findings: some Sequence<Finding> { indices.lazy.flatMap { findings(of: $0) } }
+  /// How many findings of each code and weight the rows have; a pair may come several times, also with a number below 0.
+  package var findingCounts: [(code: Code, severity: Severity, count: Int)] {
+    var result = blocks.flatMap(\.findings.counts)
+    for (position, row) in replaced {
+      let block = block(of: position)
+      result += blocks[block].findings(of: position - starts[block]).map { ($0.code, $0.severity, -1) }
+      result += row.findings.map { ($0.code, $0.severity, 1) }
+    }
+    return result
+  }
 
-  /// The findings of the row of a position.
-  package func findings(of position: Int) -> [Finding] {
-    if !replaced.isEmpty, let row = replaced[position] { return row.findings }
+  /// A finding of the row of a position.
+  package func finding(_ index: Int, of position: Int) -> Finding {
+    if !replaced.isEmpty, let row = replaced[position] { return row.findings[index] }
     let block = block(of: position)
-    return blocks[block].findings[position - starts[block]]
+    return blocks[block].finding(index, of: position - starts[block])
   }
 
   /// These rows, each of them changed.

@@ -57,17 +57,17 @@ package struct Judgement: Sendable {
   /// REG- families (any error where `strict`), 2 where no file is usable.
   package func exitStatus(strict: Bool) -> Int32 {
     if files.allSatisfy({ $0.dropped != nil }) { return 2 }
-    func counts(_ finding: Finding) -> Bool {
-      finding.severity == .error && (strict || finding.countsForRegister)
+    func counts(_ code: Code, _ severity: Severity) -> Bool {
+      severity == .error && (strict || code.countsForRegister)
     }
-    let failed = general.contains(where: counts) || rows.findings.contains(where: counts)
-    return failed ? 1 : 0
+    let found = rows.findingCounts.reduce(0) { $0 + (counts($1.code, $1.severity) ? $1.count : 0) }
+    return found > 0 || general.contains { counts($0.code, $0.severity) } ? 1 : 0
   }
 }
 
-extension Finding {
+extension Code {
   /// Whether it is of a family of which errors count for the exit status without `--ketat`.
-  package var countsForRegister: Bool { code.family == .csv || code.family == .register }
+  package var countsForRegister: Bool { family == .csv || family == .register }
 }
 
 extension Judgement {

@@ -117,7 +117,7 @@ enum ReportsData {
       result.append(try reports.prepare(item))
     }
     result.append(FindingsReport(judgement).prepare(reports.context))
-    result += IndexDocument.prepare(result, reports.context)
+    result += IndexDocument.prepare(result.compactMap(IndexDocument.Line.init), reports.context)
     return result
   }
 }

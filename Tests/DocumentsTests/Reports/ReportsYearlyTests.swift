@@ -89,8 +89,14 @@ import Testing
       title: "Pemberitahuan",
       view: [:]
     )
-    let view = try #require(IndexDocument.prepare([paper], jobs: ["pemberitahuan/cetak.html"], context).first)
-      .view
+    let view = try #require(
+      IndexDocument.prepare(
+        [paper].compactMap(IndexDocument.Line.init),
+        jobs: ["pemberitahuan/cetak.html"],
+        context
+      ).first
+    )
+    .view
     #expect(view.list("dokumen").map { $0.text("nomor") } == ["001/X"])
     #expect(view.list("berkas_cetak").map { $0.text("tautan") } == ["pemberitahuan/cetak.html"])
     #expect(view.list("berkas_cetak").map { $0.flag("pemberitahuan_tertulis") } == [true])
@@ -124,7 +130,10 @@ import Testing
     let jobs = [
       "tanda-bukti/cetak-10.html", "tanda-bukti/cetak-2.html", "tanda-bukti/cetak.html", "a/b/cetak.html",
     ]
-    let view = try #require(IndexDocument.prepare([made], earlier: earlier, jobs: jobs, context).first).view
+    let view = try #require(
+      IndexDocument.prepare([made].compactMap(IndexDocument.Line.init), earlier: earlier, jobs: jobs, context)
+        .first
+    ).view
     let lines = view.list("dokumen")
     #expect(
       lines.map { $0.text("html") } == [
