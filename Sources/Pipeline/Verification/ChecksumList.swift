@@ -53,7 +53,9 @@ struct ChecksumList: Sendable {
       }
       guard let (entry, manner) = parse(line) else { continue }
       lines.append(entry)
-      if let first = manners.first(where: { $0.key.differs(from: manner) }) {
+      // The first line of another manner: a dictionary has no order of its own.
+      let others = manners.filter { $0.key.differs(from: manner) }
+      if let first = others.min(by: { $0.value < $1.value }) {
         find(
           .manner,
           line.number,

@@ -61,6 +61,29 @@ import Testing
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
+  /// Lines that are written in several manners none of which goes against the other (no letters, no line end): the first of
+  /// those that a later line goes against is named, each time.
+  @Test func namesTheFirstLineOfAnotherManner() throws {
+    let folder = try TestFolder()
+    try folder.write("bag/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    let (digits, lower, upper) = (
+      String(repeating: "1", count: 32), String(repeating: "a1", count: 16),
+      String(repeating: "A1", count: 16)
+    )
+    try folder.write(
+      "bag/manifest-md5.txt",
+      "\(digits)  data/a.txt\n\(lower)  data/b.txt\n\(digits)  data/c.txt\n\(upper) *data/d.txt\n"
+    )
+    for _ in 0..<40 {
+      let lines = VerificationRun.run([folder("bag")]).text(.indonesian).split(separator: "\n")
+      let told = lines.filter { $0.contains("ditulis lain dari baris") }
+      #expect(
+        told.count == 1 && told[0].contains("manifest-md5.txt:4") && told[0].contains("baris 1 "),
+        "\(told)"
+      )
+    }
+  }
+
   /// Two lists of which each says of another missing file that its contents were these: the stronger checksum tells, each
   /// time.
   @Test func believesTheStrongestOfTwoChecksums() throws {
