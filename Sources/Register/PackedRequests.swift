@@ -15,7 +15,7 @@ package struct PackedRequests: Sendable {
     var file: Int32
     /// Where the slots and the text end; those of the request before it end where they begin.
     var slotEnd: Int32 = 0
-    var byteEnd: Int32 = 0
+    var byteEnd = 0
   }
 
   private var heads: [Head] = []
@@ -24,7 +24,7 @@ package struct PackedRequests: Sendable {
   /// Few requests are refused.
   private var exemptions: [Int: [Exemption]] = [:]
 
-  /// Packs requests; they are to be so few that their text is shorter than 2 GB.
+  /// Packs requests.
   package init(_ requests: some Collection<Request>) {
     heads.reserveCapacity(requests.count)
     bytes.reserveCapacity(requests.reduce(0) { $0 + $1.bytes.count })
@@ -57,7 +57,7 @@ package struct PackedRequests: Sendable {
     }
     bytes += request.bytes
     head.slotEnd = Int32(truncatingIfNeeded: slots.count)
-    head.byteEnd = Int32(truncatingIfNeeded: bytes.count)
+    head.byteEnd = bytes.count
     if !request.exemptions.isEmpty { exemptions[heads.count] = request.exemptions }
     heads.append(head)
   }
@@ -74,7 +74,7 @@ package struct PackedRequests: Sendable {
     guard heads[position].kept & 1 << UInt64(Column.number.rawValue) != 0 else { return nil }
     let slot = slots[position == 0 ? 0 : Int(heads[position - 1].slotEnd)]
     guard slot.state == .filled else { return nil }
-    let start = position == 0 ? 0 : Int(heads[position - 1].byteEnd)
+    let start = position == 0 ? 0 : heads[position - 1].byteEnd
     return String(
       decoding: bytes[start + slot.range.lowerBound..<start + slot.range.upperBound],
       as: UTF8.self
@@ -97,8 +97,8 @@ package struct PackedRequests: Sendable {
       request.slots[columns.trailingZeroBitCount].state = .empty
       columns &= columns - 1
     }
-    let start = position == 0 ? 0 : Int(heads[position - 1].byteEnd)
-    request.bytes = Array(bytes[start..<Int(head.byteEnd)])
+    let start = position == 0 ? 0 : heads[position - 1].byteEnd
+    request.bytes = Array(bytes[start..<head.byteEnd])
     request.timed = head.timed
     request.broken = head.broken
     if !exemptions.isEmpty, let exemptions = exemptions[position] { request.exemptions = exemptions }

@@ -25,51 +25,16 @@ package final class OutputFolder: Sendable {
     let lock: OutputLock
     /// The files of this run, by their place in ``files``.
     var places: [OutputPath: Int32] = [:]
-    var files = FileList()
+    var files = RunFiles()
     var staging: Int32?
     /// The name of the next staged file.
     var next: Int32 = 0
 
     /// The file of a path, where this run has one.
-    subscript(path: OutputPath) -> File? {
+    subscript(path: OutputPath) -> RunFiles.File? {
       get { places[path].map { files[Int($0)] } }
       set { if let newValue, let place = places[path] { files[Int(place)] = newValue } }
     }
-  }
-
-  /// A file of this run.
-  fileprivate struct File {
-    /// What the manifest says of it, once it is finished.
-    var entry: Manifest.Entry?
-    /// The name beside its target; `nil` for one that stands in its place already.
-    var staged: Int32?
-  }
-
-  /// Files in lists of equal length, none of which is copied or half empty where hundreds of thousands are added.
-  fileprivate struct FileList {
-    private var parts: [[File]] = []
-    private(set) var count = 0
-
-    private static let length = 1024
-
-    mutating func append(_ file: File) {
-      if count % FileList.length == 0 {
-        parts.append([])
-        parts[parts.count - 1].reserveCapacity(FileList.length)
-      }
-      parts[parts.count - 1].append(file)
-      count += 1
-    }
-
-    subscript(index: Int) -> File {
-      get { parts[index / FileList.length][index % FileList.length] }
-      set { parts[index / FileList.length][index % FileList.length] = newValue }
-    }
-
-    var all: some Sequence<File> { parts.joined() }
-
-    /// Nothing is staged any more.
-    mutating func settle() { for index in 0..<count { self[index].staged = nil } }
   }
 
   /// Opens the folder, making it where it is missing, and keeps other runs out of it.
@@ -132,7 +97,7 @@ package final class OutputFolder: Sendable {
     )
     try reserve(path)
     let staged = try store(path, bytes)
-    state.withLock { $0[path] = File(entry: entry, staged: staged) }
+    state.withLock { $0[path] = RunFiles.File(entry: entry, staged: staged) }
   }
 
   /// Adds a file that is written piece by piece; it is one of the run's once it is finished.
@@ -155,7 +120,7 @@ package final class OutputFolder: Sendable {
         size: sums.size,
         sha256: sums.digest
       )
-      state.withLock { $0[path] = File(entry: entry, staged: staged) }
+      state.withLock { $0[path] = RunFiles.File(entry: entry, staged: staged) }
     }
   }
 
@@ -203,7 +168,7 @@ package final class OutputFolder: Sendable {
     try withState { (state) throws(Problem) in
       if state.places[path] == nil {
         state.places[path] = Int32(state.files.count)
-        state.files.append(File())
+        state.files.append(RunFiles.File())
         return
       }
       throw Problem(
@@ -309,13 +274,22 @@ package final class OutputFolder: Sendable {
   /// Stages the manifest, unless it stands there as it is.
   private func store(_ manifest: Manifest) throws(Problem) -> [Publication.File] {
     let path = try OutputPath(checking: Manifest.name)
-    var staged: Int32?
-    let stream = OutputStream(try stage(path), hasSHA512: false) { [self] (file, sums) throws(Problem) in
-      staged = try finish(file, size: sums.size, sums.digest)
+    if let present = try existing(path), present.exists {
+      // A run that changes nothing writes nothing.
+      var size = 0
+      let sum = Checksum.digest { body in
+        manifest.write { piece in
+          size += piece.count
+          body(piece)
+        }
+      }
+      if present.has(size: size, sha256: sum) { return [] }
     }
+    let file = try stage(path)
+    let stream = OutputStream(file, hasSHA512: false) { _, _ in }
     try manifest.write { (piece) throws(Problem) in try stream.write(piece) }
     try stream.finish()
-    return staged.map { [Publication.File(path: path, name: $0)] } ?? []
+    return [Publication.File(path: path, name: file.number)]
   }
 
   /// Files of earlier runs that stay listed beside those that this run has so far.

@@ -54,7 +54,6 @@ final class Assembly<Sink: RowSink>: Sendable {
   private let sink: Monitor<Sink>
   /// Rows that are made, whose memory is used again; one list for each part.
   private let spares = Monitor<[SpareRequests]>([])
-  private let keepsRows: Bool
   private let make: @Sendable ([JudgedRow], Int) -> Sink.Piece
   private let sources: [RegisterSource]
   private let judge: Judge
@@ -76,7 +75,6 @@ final class Assembly<Sink: RowSink>: Sendable {
   ) {
     self.progress = progress
     make = sink.make
-    keepsRows = sink.keepsRows
     most = 2 * threads + 1
     self.sources = sources
     self.judge = judge
@@ -168,7 +166,6 @@ final class Assembly<Sink: RowSink>: Sendable {
     guard var next else { return }
     let piece = make(next.rows, next.number)
     state.withLock { $0.made[next.number] = Made(piece: piece, late: next.late) }
-    if keepsRows { return }
     var spare = SpareRequests(expecting: next.rows.count)
     while let row = next.rows.popLast() { spare.add(row.request) }
     spares.withLock { $0.append(spare) }

@@ -14,8 +14,6 @@ struct PairSink<First: RowSink, Second: RowSink>: RowSink {
     make = { rows, part in (left(rows, part), right(rows, part)) }
   }
 
-  var keepsRows: Bool { first.keepsRows || second.keepsRows }
-
   mutating func take(_ piece: (First.Piece, Second.Piece)) throws(Problem) {
     try first.take(piece.0)
     try second.take(piece.1)

@@ -9,21 +9,15 @@ protocol RowSink: Sendable {
   associatedtype Piece: Sendable
 
   /// Makes something of the rows of a part, which has a number from 0; called on any core, in any order. The same
-  /// registers have the same parts in every pass.
+  /// registers have the same parts in every pass. The memory of the rows serves for further ones: who keeps rows packs
+  /// them (`JudgedRows`), for those that are kept as they are cost new memory and a copy.
   var make: @Sendable (_ rows: [JudgedRow], _ part: Int) -> Piece { get }
-
-  /// Whether all rows are kept, so that their memory cannot be used for further rows.
-  var keepsRows: Bool { get }
 
   /// Takes what was made of the next part; called in the order of files and lines.
   mutating func take(_ piece: Piece) throws(Problem)
 
   /// Takes a row anew that was in an earlier part, by its position among all rows.
   mutating func replace(_ late: RegisterRules.LateRow) throws(Problem)
-}
-
-extension RowSink {
-  var keepsRows: Bool { false }
 }
 
 /// One pass over the registers of a run: their rows are read and judged in parts on all cores and come out in order, none

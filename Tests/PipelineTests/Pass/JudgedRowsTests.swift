@@ -86,7 +86,6 @@ import Testing
 private struct PlainRows: RowSink {
   private(set) var rows: [JudgedRow] = []
   var make: @Sendable ([JudgedRow], Int) -> [JudgedRow] { { rows, _ in rows } }
-  var keepsRows: Bool { true }
   mutating func take(_ piece: [JudgedRow]) { rows += piece }
   mutating func replace(_ late: RegisterRules.LateRow) { rows[late.position] = late.row }
 }
