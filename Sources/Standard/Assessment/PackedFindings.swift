@@ -97,9 +97,6 @@ struct PackedFindings: Sendable {
 
   private func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
 
-  /// How many findings a row has.
-  func count(_ row: Int) -> Int { range(row).count }
-
   /// A finding of a row, of which the requests know the rest.
   func finding(_ index: Int, of row: Int, _ requests: PackedRequests) -> Finding {
     finding(at: range(row).lowerBound + index, requests.place(row), requests.number(row))
