@@ -21,7 +21,7 @@ package enum IndexDocument {
     let title = Indonesian.dayMonthYear(context.reportingDate)
     documents += earlier
     documents.sort(by: <)
-    let sorted = documents
+    let sorted = consume documents
     let most = context.lists.indexed
     let parts = stride(from: 0, to: max(sorted.count, 1), by: most).enumerated().map { index, start in
       let range = start..<min(start + most, sorted.count)

@@ -2,12 +2,15 @@
 package struct Digest256: Hashable, Sendable {
   private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
+  /// Zeros, which are the digest of no file.
+  init() {}
+
   /// The digest of 32 bytes.
   init(_ bytes: some Sequence<UInt8>) {
     for (index, byte) in bytes.enumerated() { self[index / 8] = self[index / 8] << 8 | UInt64(byte) }
   }
 
-  /// The digest that 64 hexadecimal digits write. Any other text gives zeros, which are the digest of no file, so that the
+  /// The digest that 64 hexadecimal digits write. Any other text gives zeros, so that the
   /// file of which it is said counts as changed.
   package init(hexadecimal text: String) {
     let digits = text.utf8.compactMap { digit in

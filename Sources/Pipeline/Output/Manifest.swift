@@ -107,18 +107,26 @@ package struct Manifest: Sendable, Equatable {
   /// The bytes of the file.
   package var bytes: [UInt8] {
     var text: [UInt8] = []
-    write { text += $0 }
+    Manifest.write(files, obsolete: obsolete) { text += $0 }
     return text
   }
 
   /// Bytes that are gathered before they are given away.
   private static let pieceLength = 1 << 16
 
-  /// Gives the bytes of the file piece by piece.
-  func write<Failure: Error>(to body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  /// Gives the bytes of a manifest piece by piece.
+  ///
+  /// - Parameters:
+  ///   - files: By path.
+  ///   - obsolete: By path.
+  static func write<Failure: Error>(
+    _ files: some Collection<Entry>,
+    obsolete: some Collection<Entry>,
+    to body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var text: [UInt8] = []
-    text.reserveCapacity(Manifest.pieceLength + 1024)
-    text += "{\n  \"versi\": \(Manifest.version),\n  \"berkas\": [".utf8
+    text.reserveCapacity(pieceLength + 1024)
+    text += "{\n  \"versi\": \(version),\n  \"berkas\": [".utf8
     try write(files, &text, to: body)
     text += "],\n  \"usang\": [".utf8
     try write(obsolete, &text, to: body)
@@ -126,8 +134,8 @@ package struct Manifest: Sendable, Equatable {
     try body(text)
   }
 
-  private func write<Failure: Error>(
-    _ entries: [Entry],
+  private static func write<Failure: Error>(
+    _ entries: some Collection<Entry>,
     _ text: inout [UInt8],
     to body: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -135,8 +143,10 @@ package struct Manifest: Sendable, Equatable {
       text.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
       JSONWriter.append(quoted: value, to: &text)
     }
-    for (index, entry) in entries.enumerated() {
-      text += (index == 0 ? "\n    {" : ",\n    {").utf8
+    var isFirst = true
+    for entry in entries {
+      text += (isFirst ? "\n    {" : ",\n    {").utf8
+      isFirst = false
       member("\"jenis\": ", entry.kind)
       if let number = entry.number { member(", \"nomor\": ", number) }
       if let title = entry.title { member(", \"judul\": ", title) }
@@ -145,7 +155,7 @@ package struct Manifest: Sendable, Equatable {
       text += ", \"ukuran\": \(entry.size)".utf8
       member(", \"sha256\": ", entry.sha256.text)
       text.append(UInt8(ascii: "}"))
-      if text.count >= Manifest.pieceLength {
+      if text.count >= pieceLength {
         try body(text)
         text.removeAll(keepingCapacity: true)
       }

@@ -23,18 +23,11 @@ package final class OutputFolder: Sendable {
   private struct State: ~Copyable {
     var tree: FolderTree
     let lock: OutputLock
-    /// The files of this run, by their place in ``files``.
-    var places: [OutputPath: Int32] = [:]
+    /// The files of this run.
     var files = RunFiles()
     var staging: Int32?
     /// The name of the next staged file.
     var next: Int32 = 0
-
-    /// The file of a path, where this run has one.
-    subscript(path: OutputPath) -> RunFiles.File? {
-      get { places[path].map { files[Int($0)] } }
-      set { if let newValue, let place = places[path] { files[Int(place)] = newValue } }
-    }
   }
 
   /// Opens the folder, making it where it is missing, and keeps other runs out of it.
@@ -97,7 +90,7 @@ package final class OutputFolder: Sendable {
     )
     try reserve(path)
     let staged = try store(path, bytes)
-    state.withLock { $0[path] = RunFiles.File(entry: entry, staged: staged) }
+    state.withLock { $0.files.finish(entry, path, staged: staged) }
   }
 
   /// Adds a file that is written piece by piece; it is one of the run's once it is finished.
@@ -120,7 +113,7 @@ package final class OutputFolder: Sendable {
         size: sums.size,
         sha256: sums.digest
       )
-      state.withLock { $0[path] = RunFiles.File(entry: entry, staged: staged) }
+      state.withLock { $0.files.finish(entry, path, staged: staged) }
     }
   }
 
@@ -157,20 +150,13 @@ package final class OutputFolder: Sendable {
 
   /// Notes how the index lists a file that this run has, so that the index of a later run can list it too.
   package func describe(_ path: OutputPath, title: String, date: LocalDate?) {
-    state.withLock { state in
-      state[path]?.entry?.title = title
-      state[path]?.entry?.date = date
-    }
+    state.withLock { $0.files.describe(path, title: title, date: date) }
   }
 
   /// Keeps a path for one file of this run.
   private func reserve(_ path: OutputPath) throws(Problem) {
     try withState { (state) throws(Problem) in
-      if state.places[path] == nil {
-        state.places[path] = Int32(state.files.count)
-        state.files.append(RunFiles.File())
-        return
-      }
+      if state.files.reserve(path) { return }
       throw Problem(
         .output,
         file: Path.join(self.path, path.text),
@@ -242,54 +228,54 @@ package final class OutputFolder: Sendable {
     var summary = WriteSummary()
     let rest = try sortOut { replaces($0) || OutputFolder.lies($0, in: units) }
     let (removed, kept) = try split(rest.obsolete) { removesObsolete || OutputFolder.lies($0, in: units) }
-    let (made, files) = state.withLock { state in
-      var made = rest.current
-      made.reserveCapacity(made.count + state.files.count)
-      for file in state.files.all { if let entry = file.entry { made.append(entry) } }
-      let staged = state.places.compactMap { path, place in
-        state.files[Int(place)].staged.map { Publication.File(path: path, name: $0) }
-      }
-      return (made, staged)
-    }
-    summary.files = made.count - rest.current.count
-    summary.written = files.count
-    let manifest = Manifest(files: made, obsolete: kept)
-    summary.obsolete = manifest.obsolete
+    let made = state.withLock { $0.files }
+    let finished = made.places
+    let staged = finished.filter { made.staged($0) != nil }
+    summary.files = finished.count
+    summary.written = staged.count
+    summary.obsolete = kept.sorted { $0.path.precedesInBytes($1.path) }
     summary.removed = removed.map(\.path)
-    let list = try store(manifest)
+    var listed = made
+    for entry in rest.current { listed.append(earlier: entry) }
+    let manifest = try storeManifest(listed, obsolete: summary.obsolete)
     try withState { (state) throws(Problem) in
       let publication = Publication(
         root: path,
         calls: calls,
         staging: state.staging,
-        files: files + list,
+        run: made,
+        files: staged,
+        manifest: manifest,
         removed: try removed.map { (entry) throws(Problem) in try OutputPath(checking: entry.path) }
       )
       try publication.run(&state.tree)
-      state.files.settle()
     }
+    state.withLock { $0.files.settle() }
     return summary
   }
 
   /// Stages the manifest, unless it stands there as it is.
-  private func store(_ manifest: Manifest) throws(Problem) -> [Publication.File] {
+  ///
+  /// - Returns: Its name beside its target, where it is staged.
+  private func storeManifest(_ listed: RunFiles, obsolete: [Manifest.Entry]) throws(Problem) -> Int32? {
     let path = try OutputPath(checking: Manifest.name)
+    let files = listed.places.lazy.map { listed.entry($0) }
     if let present = try existing(path), present.exists {
       // A run that changes nothing writes nothing.
       var size = 0
       let sum = Checksum.digest { body in
-        manifest.write { piece in
+        Manifest.write(files, obsolete: obsolete) { piece in
           size += piece.count
           body(piece)
         }
       }
-      if present.has(size: size, sha256: sum) { return [] }
+      if present.has(size: size, sha256: sum) { return nil }
     }
     let file = try stage(path)
     let stream = OutputStream(file, hasSHA512: false) { _, _ in }
-    try manifest.write { (piece) throws(Problem) in try stream.write(piece) }
+    try Manifest.write(files, obsolete: obsolete) { (piece) throws(Problem) in try stream.write(piece) }
     try stream.finish()
-    return [Publication.File(path: path, name: file.number)]
+    return file.number
   }
 
   /// Files of earlier runs that stay listed beside those that this run has so far.
@@ -312,12 +298,15 @@ package final class OutputFolder: Sendable {
   ) throws(Problem) -> (current: [Manifest.Entry], obsolete: [Manifest.Entry]) {
     var current: [Manifest.Entry] = []
     var obsolete: [Manifest.Entry] = []
-    for (entry, wasObsolete) in previous.files.map({ ($0, false) }) + previous.obsolete.map({ ($0, true) }) {
+    func stands(_ entry: Manifest.Entry) throws(Problem) -> Bool {
       let path = try OutputPath(checking: entry.path)
-      if state.withLock({ $0.places[path] }) != nil { continue }
-      guard let file = try existing(path), file.exists else { continue }
-      if wasObsolete || replaces(entry) { obsolete.append(entry) } else { current.append(entry) }
+      if state.withLock({ $0.files.has(path) }) { return false }
+      return try existing(path)?.exists == true
     }
+    for entry in previous.files where try stands(entry) {
+      if replaces(entry) { obsolete.append(entry) } else { current.append(entry) }
+    }
+    for entry in previous.obsolete where try stands(entry) { obsolete.append(entry) }
     return (current, obsolete)
   }
 

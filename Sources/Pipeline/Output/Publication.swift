@@ -13,36 +13,42 @@ struct Publication {
   let calls: SystemCalls
   /// The open staging folder, where anything is staged.
   let staging: Int32?
-  /// The staged files, in any order.
-  let files: [File]
+  /// The files of the run.
+  let run: RunFiles
+  /// The places of the staged ones, by path.
+  let files: [Int32]
+  /// The name of the manifest in the staging folder, where it is staged.
+  let manifest: Int32?
   /// Files of earlier runs that go.
   let removed: [OutputPath]
-
-  /// A staged file.
-  struct File: Sendable {
-    let path: OutputPath
-    /// Its name in the staging folder.
-    let name: Int32
-  }
 
   /// Puts the files in place.
   ///
   /// - Throws: A problem of output. What can be seen beforehand, such as a folder in a file's place, stops it before
   ///   anything is renamed; after that every file is either the old one or the new one.
   func run(_ tree: inout FolderTree) throws(Problem) {
-    guard !files.isEmpty || !removed.isEmpty else { return }
-    let files = files.sorted { $0.path < $1.path }
-    for folder in Set(files.lazy.map(\.path.folder)).sorted() { try check(folder: folder, &tree) }
-    for file in files { try check(file.path, &tree) }
+    guard !files.isEmpty || manifest != nil || !removed.isEmpty else { return }
+    let groups = groups
+    for folder in Set(groups.map(\.folder) + (manifest == nil ? [] : [""])).sorted() {
+      try check(folder: folder, &tree)
+    }
+    for group in groups {
+      let folder = try tree.descriptor(group.folder)
+      for place in group.files { try check(run.path(place), in: folder) }
+    }
+    if manifest != nil { try check(Manifest.name, in: tree.top) }
     let top = tree.top
     try attempt("") { () throws(SystemError) in
       try calls.make(.sync, root) { warkat_sync_file_system(top) }
     }
-    try rename(files.lazy.filter { $0.path.text != PrintLedger.name && $0.path.text != Manifest.name }, &tree)
+    try rename(groups, &tree) { $0 != PrintLedger.name }
     // After the print jobs: a run that is killed in between has printed nothing on record.
-    try rename(files.lazy.filter { $0.path.text == PrintLedger.name }, &tree)
+    try rename(groups.filter(\.folder.isEmpty), &tree) { $0 == PrintLedger.name }
     try remove(&tree)
-    try rename(files.lazy.filter { $0.path.text == Manifest.name }, &tree)
+    if let manifest {
+      try rename(manifest, to: Manifest.name, in: tree.top)
+      try tree.sync([""])
+    }
     guard tree.isInPlace else {
       throw Problem(
         .output,
@@ -68,25 +74,40 @@ struct Publication {
     }
   }
 
-  /// Looks whether a file can be renamed to `path`.
-  private func check(_ path: OutputPath, _ tree: inout FolderTree) throws(Problem) {
-    let folder = try tree.descriptor(path.folder)
+  /// Looks whether a file can be renamed to `path`, which lies in an open folder.
+  private func check(_ path: String, in folder: Int32) throws(Problem) {
     var present = stat()
-    guard fstatat(folder, path.name, &present, AT_SYMLINK_NOFOLLOW) == 0, present.st_mode & S_IFMT == S_IFDIR
+    guard fstatat(folder, Path.name(path), &present, AT_SYMLINK_NOFOLLOW) == 0,
+      present.st_mode & S_IFMT == S_IFDIR
     else { return }
-    throw SystemError(number: EISDIR).outputProblem(Path.join(root, path.text))
+    throw SystemError(number: EISDIR).outputProblem(Path.join(root, path))
   }
 
-  private func rename(_ files: some Sequence<File>, _ tree: inout FolderTree) throws(Problem) {
-    guard let staging else { return }
-    for file in files {
-      let path = file.path
-      let folder = try tree.descriptor(path.folder)
-      try attempt(path.text) { () throws(SystemError) in
-        try calls.make(.rename, path.text) { renameat(staging, "\(file.name)", folder, path.name) }
+  /// Renames those files whose path is wanted, and syncs their folders.
+  private func rename(
+    _ groups: [Group],
+    _ tree: inout FolderTree,
+    where isWanted: (String) -> Bool
+  ) throws(Problem) {
+    var folders: Set<String> = []
+    for group in groups {
+      let folder = try tree.descriptor(group.folder)
+      for place in group.files {
+        let path = run.path(place)
+        guard isWanted(path), let name = run.staged(place) else { continue }
+        try rename(name, to: path, in: folder)
+        folders.insert(group.folder)
       }
     }
-    try sync(files.lazy.map(\.path), &tree)
+    try tree.sync(folders.sorted())
+  }
+
+  /// Renames a staged file to `path`, which lies in an open folder.
+  private func rename(_ name: Int32, to path: String, in folder: Int32) throws(Problem) {
+    guard let staging else { return }
+    try attempt(path) { () throws(SystemError) in
+      try calls.make(.rename, path) { renameat(staging, "\(name)", folder, Path.name(path)) }
+    }
   }
 
   private func remove(_ tree: inout FolderTree) throws(Problem) {
@@ -101,11 +122,27 @@ struct Publication {
         }
       }
     }
-    try sync(removed, &tree)
+    try tree.sync(Set(removed.lazy.map(\.folder)).sorted())
   }
 
-  private func sync(_ paths: some Sequence<OutputPath>, _ tree: inout FolderTree) throws(Problem) {
-    try tree.sync(Set(paths.lazy.map(\.folder)).sorted())
+  /// Staged files that follow each other by path and lie in one folder.
+  private struct Group {
+    let folder: String
+    /// Their places.
+    var files: [Int32]
+  }
+
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for place in files {
+      let folder = Path.folder(run.path(place))
+      if groups.last?.folder == folder {
+        groups[groups.count - 1].files.append(place)
+      } else {
+        groups.append(Group(folder: folder, files: [place]))
+      }
+    }
+    return groups
   }
 
   private func attempt(_ path: String, _ body: () throws(SystemError) -> Void) throws(Problem) {

@@ -146,7 +146,7 @@ package struct RenderRun: Sendable {
     summary.documents = DocumentKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
     summary.unmade = written.unmade + corrections.unmade
     summary.unmade += try write(
-      listing: &documents,
+      listing: consume documents,
       jobs: printRun.summary.jobs.map(\.path),
       summary.judgement,
       renderer,
@@ -157,8 +157,6 @@ package struct RenderRun: Sendable {
     if !summary.unmade.isEmpty || summary.omittedMonths != nil {
       summary.exitStatus = max(summary.exitStatus, 1)
     }
-    // Of very many papers the list takes memory that the list of files needs now.
-    documents = []
     summary.prepared = try narrativeFiles?.prepare() ?? []
     summary.output = try lifting { () throws(Problem) in
       try folder.commit(
@@ -253,7 +251,7 @@ package struct RenderRun: Sendable {
   ///   - jobs: Paths of its print jobs.
   /// - Returns: Those of them that are too large to be made.
   private func write(
-    listing documents: inout [IndexDocument.Line],
+    listing documents: consuming [IndexDocument.Line],
     jobs: [String],
     _ judgement: Judgement,
     _ renderer: DocumentRenderer,
@@ -277,7 +275,7 @@ package struct RenderRun: Sendable {
     documents += made.documents.compactMap(IndexDocument.Line.init)
     let index = try renderer.renderOrTell(
       IndexDocument.prepare(
-        documents,
+        consume documents,
         earlier: earlier.lines,
         jobs: jobs + earlier.printJobs,
         context.citing(judgement.countedRows)
