@@ -6,10 +6,9 @@ package struct PackedRequests: Sendable {
   private struct Head: Sendable {
     var line: Int
     var record: Int
-    /// Bit per column: it has a slot in ``slots``.
-    var kept: UInt64 = 0
-    /// Bit per column: the cell is empty.
-    var empty: UInt64 = 0
+    /// As in ``Request``; the columns that are filled have a slot in ``slots``.
+    var written: UInt64
+    var sound: UInt64
     var timed: UInt64
     var broken: UInt64
     var file: Int32
@@ -28,32 +27,27 @@ package struct PackedRequests: Sendable {
   package init(_ requests: some Collection<Request>) {
     heads.reserveCapacity(requests.count)
     bytes.reserveCapacity(requests.reduce(0) { $0 + $1.bytes.count })
-    slots.reserveCapacity(requests.reduce(0) { $0 + $1.slots.count { PackedRequests.isKept($0) } })
+    slots.reserveCapacity(requests.reduce(0) { $0 + $1.filled.rawValue.nonzeroBitCount })
     for request in requests { append(request) }
   }
 
   /// How many there are.
   package var count: Int { heads.count }
 
-  private static func isKept(_ slot: Request.Slot) -> Bool {
-    slot.state == .unreadable || slot.state == .filled || !slot.range.isEmpty || slot.number != 0
-  }
-
   private mutating func append(_ request: Request) {
     var head = Head(
       line: request.line,
       record: request.record,
+      written: request.written,
+      sound: request.sound,
       timed: request.timed,
       broken: request.broken,
       file: Int32(truncatingIfNeeded: request.file)
     )
-    for (column, slot) in request.slots.enumerated() {
-      if PackedRequests.isKept(slot) {
-        head.kept |= 1 << UInt64(column)
-        slots.append(slot)
-      } else if slot.state == .empty {
-        head.empty |= 1 << UInt64(column)
-      }
+    var columns = request.filled.rawValue
+    while columns != 0 {
+      slots.append(request.slots[columns.trailingZeroBitCount])
+      columns &= columns - 1
     }
     bytes += request.bytes
     head.slotEnd = Int32(truncatingIfNeeded: slots.count)
@@ -71,9 +65,9 @@ package struct PackedRequests: Sendable {
   /// The registration number of the request of a position.
   package func number(_ position: Int) -> String? {
     // The first column: its slot is the first, if it has one.
-    guard heads[position].kept & 1 << UInt64(Column.number.rawValue) != 0 else { return nil }
+    let head = heads[position]
+    guard ColumnSet(rawValue: head.written & head.sound).meets(ColumnSet(.number)) else { return nil }
     let slot = slots[position == 0 ? 0 : Int(heads[position - 1].slotEnd)]
-    guard slot.state == .filled else { return nil }
     let start = position == 0 ? 0 : heads[position - 1].byteEnd
     return String(
       decoding: bytes[start + slot.range.lowerBound..<start + slot.range.upperBound],
@@ -86,15 +80,12 @@ package struct PackedRequests: Sendable {
     let head = heads[position]
     var request = Request(file: Int(head.file), line: head.line, record: head.record)
     var next = position == 0 ? 0 : Int(heads[position - 1].slotEnd)
-    var columns = head.kept
+    request.written = head.written
+    request.sound = head.sound
+    var columns = head.written & head.sound
     while columns != 0 {
       request.slots[columns.trailingZeroBitCount] = slots[next]
       next += 1
-      columns &= columns - 1
-    }
-    columns = head.empty
-    while columns != 0 {
-      request.slots[columns.trailingZeroBitCount].state = .empty
       columns &= columns - 1
     }
     let start = position == 0 ? 0 : heads[position - 1].byteEnd

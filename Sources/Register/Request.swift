@@ -47,8 +47,14 @@ package struct Request: Sendable {
 
   /// The cells of the row back to back, cleaned texts that differ from them behind.
   @usableFromInline var bytes: [UInt8]
-  /// One slot per column.
+  /// One slot per column; that of a column that is not filled means nothing.
   @usableFromInline var slots: [Slot]
+  // The state of each column in two bits, so that a row begins with two words instead of a slot per column, and a rule
+  // may ask about many columns at once.
+  /// Bit per column: the cell is unreadable or filled.
+  @usableFromInline var written: UInt64 = 0
+  /// Bit per column: the cell is empty or filled.
+  @usableFromInline var sound: UInt64 = 0
   /// Bit per column: the moment has a clock time.
   package var timed: UInt64
   /// Bit per column: the text is no value but what a spreadsheet left in its place (REG-SEL-GALAT,
@@ -57,84 +63,101 @@ package struct Request: Sendable {
   /// Art. 17 letters of `dasar_pengecualian`, else of `alasan_penolakan`.
   package var exemptions: [Exemption]
 
-  /// State, text and value of one column.
+  /// Text and value of one filled column.
   @usableFromInline struct Slot: Sendable {
     /// The value of a typed column: moments and dates as day number * 86400 + second, codes as the position in
     /// `allCases`, integers and rupiah as they are, flags 0 or 1, `nomor_identitas` as ``NationalID/whole`` says.
     @usableFromInline var number: Int64 = 0
-    /// Bits 0-1 the state, 2-23 the length of the text, 24-63 its begin in `bytes`.
+    /// Bits 0-21 the length of the text, 24-63 its begin in `bytes`.
     @usableFromInline var packed: UInt64 = 0
 
-    /// An absent column.
+    /// No text.
     init() {}
 
     /// A filled column.
     @inline(__always) init(filledWith range: Range<Int>, _ number: Int64) {
       self.number = number
-      packed = Slot.packed(range) | UInt64(CellState.filled.rawValue)
+      packed = Slot.packed(range)
     }
 
     @inlinable static func packed(_ range: Range<Int>) -> UInt64 {
-      UInt64(truncatingIfNeeded: min(range.upperBound &- range.lowerBound, 0x3F_FFFF)) &<< 2
+      UInt64(truncatingIfNeeded: min(range.upperBound &- range.lowerBound, 0x3F_FFFF))
         | UInt64(truncatingIfNeeded: range.lowerBound) &<< 24
-    }
-
-    @inlinable var state: CellState {
-      get {
-        switch packed & 3 {
-        case 1: .empty
-        case 2: .unreadable
-        case 3: .filled
-        default: .absent
-        }
-      }
-      set { packed = packed & ~3 | UInt64(newValue.rawValue) }
     }
 
     @inlinable var range: Range<Int> {
       get {
         let start = Int(truncatingIfNeeded: packed &>> 24)
-        return start..<start &+ Int(truncatingIfNeeded: packed &>> 2 & 0x3F_FFFF)
+        return start..<start &+ Int(truncatingIfNeeded: packed & 0x3F_FFFF)
       }
-      set { packed = packed & 3 | Slot.packed(newValue) }
+      set { packed = Slot.packed(newValue) }
     }
   }
 
   /// A request in which every column is absent.
   package init(file: Int = 0, line: Int = 1, record: Int = 1) {
-    self.init(
-      file: file,
-      line: line,
-      record: record,
-      slots: Array(repeating: Slot(), count: Column.count)
-    )
-  }
-
-  /// A request with a slot for every column.
-  init(file: Int, line: Int, record: Int, slots: [Slot]) {
     self.file = file
     self.line = line
     self.record = record
-    self.slots = slots
+    slots = Array(repeating: Slot(), count: Column.count)
     bytes = []
     timed = 0
     exemptions = []
   }
 
-  /// Makes this another request, in the memory of the one it was.
-  mutating func begin(file: Int, line: Int, record: Int, slots: [Slot]) {
+  /// Makes this another request, in the memory of the one it was; every column is absent.
+  mutating func begin(file: Int, line: Int, record: Int) {
     self.file = file
     self.line = line
     self.record = record
-    self.slots.replaceSubrange(0..<self.slots.count, with: slots)
+    written = 0
+    sound = 0
     timed = 0
     broken = 0
-    exemptions = []
+    if !exemptions.isEmpty { exemptions = [] }
   }
 
   /// What is known of a cell.
   @inlinable @inline(__always) package func state(_ column: Column) -> CellState {
-    slots[column.rawValue].state
+    let bit = ColumnSet(column)
+    if ColumnSet(rawValue: written).meets(bit) {
+      return ColumnSet(rawValue: sound).meets(bit) ? .filled : .unreadable
+    }
+    return ColumnSet(rawValue: sound).meets(bit) ? .empty : .absent
+  }
+
+  /// The columns that hold a readable value.
+  @inlinable @inline(__always) package var filled: ColumnSet { ColumnSet(rawValue: written & sound) }
+
+  /// The columns that are there and hold nothing.
+  @inlinable @inline(__always) package var empty: ColumnSet { ColumnSet(rawValue: sound & ~written) }
+
+  /// Sets what is known of a cell; the slot of one that is filled must be set too.
+  @inline(__always) mutating func set(_ column: Column, _ state: CellState) {
+    let bit = ColumnSet(column).rawValue
+    switch state {
+    case .absent: (written, sound) = (written & ~bit, sound & ~bit)
+    case .empty: (written, sound) = (written & ~bit, sound | bit)
+    case .unreadable: (written, sound) = (written | bit, sound & ~bit)
+    case .filled: (written, sound) = (written | bit, sound | bit)
+    }
+  }
+
+  /// The least and the greatest value of those columns of a set that are filled; `nil` where none is.
+  package func extremes(of columns: ColumnSet) -> ClosedRange<Int64>? {
+    var rest = filled.intersection(columns).rawValue
+    guard rest != 0 else { return nil }
+    return slots.withUnsafeBufferPointer { slots in
+      var least = Int64.max
+      var greatest = Int64.min
+      while rest != 0 {
+        let number = slots[rest.trailingZeroBitCount].number
+        least = min(least, number)
+        greatest = max(greatest, number)
+        rest &= rest &- 1
+      }
+      return least...greatest
+    }
   }
 
   /// Whether the text is no value but what a spreadsheet left in its place.
@@ -144,7 +167,7 @@ package struct Request: Sendable {
   package mutating func markBroken(_ column: Column) { broken |= 1 << UInt64(column.rawValue) }
 
   /// Whether the cell holds a readable value.
-  @inlinable @inline(__always) package func has(_ column: Column) -> Bool { state(column) == .filled }
+  @inlinable @inline(__always) package func has(_ column: Column) -> Bool { filled.meets(ColumnSet(column)) }
 
   /// The cleaned text (trimmed, NFC, without forbidden characters), or `nil` where the cell is not filled.
   /// Makes a new `String` at each call.
@@ -160,18 +183,26 @@ package struct Request: Sendable {
 
   /// The moment of a moment column (also usable for dates), or `nil`.
   @inlinable @inline(__always) package func moment(_ column: Column) -> LocalMoment? {
-    let slot = slots[column.rawValue]
-    guard slot.state == .filled else { return nil }
-    let (day, second) = slot.number.quotientAndRemainder(dividingBy: 86400)
-    let hasTime = timed & (1 << UInt64(column.rawValue)) != 0
+    guard has(column) else { return nil }
+    let number = slots[column.rawValue].number
+    let day = Request.day(ofSecond: number)
+    let hasTime = timed & ColumnSet(column).rawValue != 0
     return LocalMoment(
-      date: LocalDate(dayNumber: Int32(truncatingIfNeeded: second < 0 ? day - 1 : day)),
-      secondOfDay: hasTime ? Int32(truncatingIfNeeded: second < 0 ? second + 86400 : second) : nil
+      date: LocalDate(dayNumber: day),
+      secondOfDay: hasTime ? Int32(truncatingIfNeeded: number &- Int64(day) &* 86400) : nil
     )
   }
 
   /// The calendar date of a date or moment column, or `nil`.
-  @inlinable @inline(__always) package func date(_ column: Column) -> LocalDate? { moment(column)?.date }
+  @inlinable @inline(__always) package func date(_ column: Column) -> LocalDate? {
+    guard has(column) else { return nil }
+    return LocalDate(dayNumber: Request.day(ofSecond: slots[column.rawValue].number))
+  }
+
+  /// The day number of a moment's value, that of a day before 1970 too.
+  @inlinable @inline(__always) package static func day(ofSecond second: Int64) -> Int32 {
+    Int32(truncatingIfNeeded: (second < 0 ? second &- 86399 : second) / 86400)
+  }
 
   /// The number of an integer or rupiah column, or `nil`.
   @inlinable @inline(__always) package func integer(_ column: Column) -> Int? {
@@ -197,10 +228,9 @@ package struct Request: Sendable {
 
   /// The value of a column with a closed set, or `nil`; `type` must be the column's own.
   package func code<Coded: CodedValue>(_ column: Column, as type: Coded.Type = Coded.self) -> Coded? {
-    let slot = slots[column.rawValue]
-    guard slot.state == .filled else { return nil }
+    guard has(column) else { return nil }
     let all = Coded.allCases
-    let index = Int(slot.number)
+    let index = Int(slots[column.rawValue].number)
     guard index >= 0, index < all.count else { return nil }
     return all[all.index(all.startIndex, offsetBy: index)]
   }

@@ -3,10 +3,8 @@
 extension Request {
   /// States by column.
   package var states: [CellState] {
-    get { slots.map(\.state) }
-    set {
-      for (index, state) in newValue.enumerated() where index < slots.count { slots[index].state = state }
-    }
+    get { Column.allCases.map(state) }
+    set { for (column, state) in zip(Column.allCases, newValue) { set(column, state) } }
   }
 
   /// Texts by column; `nil` where not filled.

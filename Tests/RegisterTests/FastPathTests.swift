@@ -70,6 +70,47 @@ struct FastPathTests {
     #expect(read > 400)
   }
 
+  /// The month of the stamp before saves the calendar, and never speaks for another month.
+  @Test func aPlainDateIsTheSameBehindAnyOther() {
+    var month = PlainStamp.Month()
+    var seed: UInt64 = 1
+    func next(_ count: UInt64) -> UInt64 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (seed >> 33) % count
+    }
+    func two(_ number: UInt64) -> String { (number < 10 ? "0" : "") + String(number) }
+    var read = 0
+    for _ in 0..<20_000 {
+      let date = "20\(two(19 + next(3)))-\(two(next(14)))-\(two(next(33)))"
+      let text = Array((next(4) == 0 ? "\0\0\0\0\0\0\0\0\(two(next(33)))" : date).utf8)
+      let (kept, alone) = text.withUnsafeBufferPointer { (PlainStamp($0, &month), PlainStamp($0)) }
+      #expect(kept?.day == alone?.day, "\(String(decoding: text, as: UTF8.self))")
+      read += kept == nil ? 0 : 1
+    }
+    #expect(read > 5000)
+  }
+
+  @Test func theSetsOfARequestSayWhatItsStatesSay() {
+    var request = Request()
+    let states: [CellState] = [.filled, .absent, .unreadable, .empty]
+    // Each column from each state to each.
+    for round in 0..<16 {
+      for (position, column) in Column.allCases.enumerated() {
+        let state = states[(round % 4 + round / 4 * position) % 4]
+        request.set(column, state)
+        #expect(request.state(column) == state)
+        #expect(request.has(column) == (state == .filled))
+      }
+      func set(_ state: CellState) -> ColumnSet {
+        ColumnSet(Column.allCases.filter { request.state($0) == state })
+      }
+      #expect(request.filled == set(.filled))
+      #expect(request.empty == set(.empty))
+      #expect(request.filled.holds(set(.filled)))
+      #expect(!request.empty.meets(set(.filled)))
+    }
+  }
+
   /// Words that share their first bytes, their hash's bits or nothing.
   @Test func everyWordOfATableIsFoundAndNoOther() {
     var table = WordTable()

@@ -42,14 +42,12 @@ extension FindingsWording {
     var result = RowTexts()
     switch form {
     case .json:
-      var writer = JSONWriter()
       // The array's comma stands before each row; whoever writes the first one leaves it out.
-      writer.follow()
-      writer.reserve(rows.count * 300)
-      for position in rows.indices {
-        writer.newLine()
-        write(rows[position], to: &writer)
-        result.append(rows[position], position, end: writer.bytes.count)
+      var writer = RowsJSON(self, expecting: rows.count)
+      let span = rows.span
+      for position in span.indices {
+        writer.add(span[position])
+        result.append(span[position], position, end: writer.bytes.count)
       }
       result.bytes = writer.bytes
     case .csv:
@@ -72,7 +70,7 @@ extension FindingsWording {
 }
 
 extension RowTexts {
-  fileprivate mutating func append(_ row: JudgedRow, _ position: Int, end: Int) {
+  fileprivate mutating func append(_ row: borrowing JudgedRow, _ position: Int, end: Int) {
     entries.append(Entry(position: position, file: row.request.file, line: row.request.line, end: end))
   }
 }

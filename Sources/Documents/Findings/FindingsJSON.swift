@@ -260,37 +260,8 @@ extension FindingsReport {
 }
 
 extension FindingsWording {
-  /// A row as an object on a line of its own.
-  func write(_ row: JudgedRow, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.verbatimKey(RowJSON.file)
-    writer.value(label(row.request.file))
-    writer.verbatimKey(RowJSON.line)
-    writer.value(row.request.line)
-    writer.verbatimKey(RowJSON.number)
-    if row.request.has(.number) {
-      writer.value(utf8: row.request.utf8(.number))
-    } else {
-      writer.value(nil as String?)
-    }
-    writer.verbatimKey(RowJSON.findings)
-    writer.beginArray()
-    for finding in row.findings { write(finding, to: &writer) }
-    writer.endArray()
-    writer.verbatimKey(RowJSON.steps)
-    writer.beginObject()
-    for step in 1...7 { writer.value(verbatim: RowJSON.verdict(row.assessment[step].verdict, of: step)) }
-    writer.endObject()
-    writer.verbatimKey(RowJSON.regime)
-    writer.value(verbatim: row.assessment.regime == .stages ? RowJSON.stages : RowJSON.ordinary)
-    writer.verbatimKey(RowJSON.firstDue)
-    writer.value(row.assessment.firstDue)
-    writer.verbatimKey(RowJSON.due)
-    writer.value(row.assessment.due)
-    writer.endObject()
-  }
-
-  private func write(_ finding: Finding, to writer: inout JSONWriter) {
+  /// A finding among those of its row.
+  func write(_ finding: Finding, to writer: inout JSONWriter) {
     let entry = entry(finding)
     writer.beginObject()
     writer.key("kode")
@@ -304,46 +275,5 @@ extension FindingsWording {
     writer.key("pesan")
     writer.value(entry.message)
     writer.endObject()
-  }
-}
-
-/// The parts of a row's object that are the same in many rows, as JSON.
-private enum RowJSON {
-  static let file = key("berkas")
-  static let line = key("baris")
-  static let number = key("nomor")
-  static let findings = key("temuan")
-  static let steps = key("langkah")
-  static let regime = key("jalur")
-  static let firstDue = key("tenggat_awal")
-  static let due = key("tenggat")
-  static let ordinary = text(Regime.ordinary.rawValue)
-  static let stages = text(Regime.stages.rawValue)
-
-  /// `"4":"memenuhi"`.
-  static func verdict(_ verdict: Verdict, of step: Int) -> [UInt8] {
-    let position =
-      switch verdict {
-      case .met: 0
-      case .violated: 1
-      case .pending: 2
-      case .notAssessable: 3
-      case .notApplicable: 4
-      }
-    return verdicts[(step - 1) * 5 + position]
-  }
-
-  private static let verdicts = (1...7).flatMap { step in
-    [Verdict.met, .violated, .pending, .notAssessable, .notApplicable].map { verdict in
-      key(String(step)) + text(verdict.rawValue)
-    }
-  }
-
-  private static func key(_ name: String) -> [UInt8] { text(name) + [UInt8(ascii: ":")] }
-
-  private static func text(_ text: String) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.value(text)
-    return writer.bytes
   }
 }

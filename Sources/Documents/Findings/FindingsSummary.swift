@@ -39,13 +39,13 @@ package struct FindingsSummary: Sendable {
   }
 
   /// Counts a row and its findings.
-  mutating func add(_ row: JudgedRow) {
+  mutating func add(_ row: borrowing JudgedRow) {
     for index in row.findings.indices { add(row.findings[index].code, row.findings[index].severity, 1) }
     rows += 1
     if row.isDuplicate {
       duplicates += 1
     } else {
-      for index in steps.indices { steps[index][row.assessment[index + 1].verdict] += 1 }
+      VerdictCounts.add(row.assessment, to: &steps)
     }
   }
 

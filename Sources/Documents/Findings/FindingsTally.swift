@@ -35,7 +35,7 @@ package struct FindingsTally: Sendable {
   }
 
   /// Counts a row.
-  package mutating func add(_ row: JudgedRow) {
+  package mutating func add(_ row: borrowing JudgedRow) {
     summary.add(row)
     for index in row.findings.indices { weigh(row.findings[index]) }
     if row.isDuplicate { return }

@@ -53,19 +53,10 @@ package struct JSONWriter: Sendable {
     if let number { append(decimal: number) } else { bytes.append(contentsOf: "null".utf8) }
   }
 
-  /// JSON that is made already, in the place of as many values as it holds.
-  mutating func value(verbatim json: [UInt8]) {
-    separate()
-    bytes.append(contentsOf: json)
-  }
+  private mutating func append(decimal number: Int) { JSONWriter.append(decimal: number, to: &bytes) }
 
-  /// The name of the next value, as JSON with its colon.
-  mutating func verbatimKey(_ json: [UInt8]) {
-    value(verbatim: json)
-    isFirst = true
-  }
-
-  private mutating func append(decimal number: Int) {
+  /// Appends a whole number to JSON that is written by hand.
+  static func append(decimal number: Int, to bytes: inout [UInt8]) {
     guard number >= 0 else {
       bytes.append(contentsOf: String(number).utf8)
       return
@@ -117,12 +108,6 @@ package struct JSONWriter: Sendable {
   /// Puts the next value, or the next closing bracket, on a new line, for people who look at the file.
   package mutating func newLine() { breaksLine = true }
 
-  /// Makes room for about `count` bytes.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
-  /// Lets the next value follow others that were written elsewhere.
-  package mutating func follow() { isFirst = false }
-
   /// Takes what was written and keeps the storage, for output in portions.
   package mutating func take(_ body: (borrowing [UInt8]) throws -> Void) rethrows {
     try body(bytes)
@@ -165,7 +150,7 @@ package struct JSONWriter: Sendable {
 
   /// Escapes quote, backslash and control characters, and U+2028 and U+2029, which end a line in scripts. What needs no
   /// escape, nearly all, is copied as a whole.
-  private static func append(quoted utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(quoted utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
     for index in utf8.indices where JSONWriter.mayNeedEscape(utf8[index]) {

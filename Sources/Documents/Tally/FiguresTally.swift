@@ -51,32 +51,28 @@ struct FiguresTally: Sendable {
 
   init(reportingDate: LocalDate) { self.reportingDate = reportingDate }
 
-  mutating func add(_ row: JudgedRow) {
-    let request = row.request
-    let assessment = row.assessment
-    let decision = request.decision
-    let received = request.date(.received)
+  mutating func add(_ row: borrowing JudgedRow) {
+    let decision = row.request.decision
+    let received = row.request.date(.received)
     // A final row without any date is never open; an open row never closes.
-    let closing = decision == nil ? nil : assessment.closingDate
+    let closing = decision == nil ? nil : row.assessment.closingDate
     if let received {
-      touch(received) { bucket in
-        bucket.figures.received += 1
-        for number in 1...7 { bucket.figures.steps[number - 1][assessment[number].verdict] += 1 }
-      }
+      let position = bucket(of: received)
+      buckets[position].figures.received += 1
+      VerdictCounts.add(row.assessment, to: &buckets[position].figures.steps)
       if decision == nil || closing != nil { open(from: received, until: closing) }
     } else {
       withoutReceipt += 1
     }
     if decision != nil, closing == nil { closedWithoutDate += 1 }
     if let closing { touch(closing) { $0.figures.closed += 1 } }
-    if let decision, decision.isAnswer, let answer = assessment.answerDate {
+    if let decision, decision.isAnswer, let answer = row.assessment.answerDate {
       let index = FiguresTally.index(of: decision)
       touch(answer) { $0.figures.answeredByDecision[index] += 1 }
     }
-    if let notice = request.date(.noticeDate) {
-      touch(notice) { bucket in
-        if let days = assessment.noticeWorkingDays { bucket.noticeDays.append(days) }
-      }
+    if let notice = row.request.date(.noticeDate) {
+      let position = bucket(of: notice)
+      if let days = row.assessment.noticeWorkingDays { buckets[position].noticeDays.append(days) }
     }
   }
 
@@ -90,6 +86,11 @@ struct FiguresTally: Sendable {
 
   /// Changes the bucket of the month that a day lies in.
   @inline(__always) private mutating func touch(_ day: LocalDate, _ change: (inout Bucket) -> Void) {
+    change(&buckets[bucket(of: day)])
+  }
+
+  /// The position of the bucket of the month that a day lies in.
+  @inline(__always) private mutating func bucket(of day: LocalDate) -> Int {
     if !recent.0.days.contains(day.dayNumber) {
       swap(&recent.0, &recent.1)
       if !recent.0.days.contains(day.dayNumber) {
@@ -100,7 +101,7 @@ struct FiguresTally: Sendable {
         )
       }
     }
-    change(&buckets[recent.0.position])
+    return recent.0.position
   }
 
   private mutating func position(of month: YearMonth) -> Int {

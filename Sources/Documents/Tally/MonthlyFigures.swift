@@ -66,6 +66,11 @@ package struct VerdictCounts: Sendable, Hashable {
     }
   }
 
+  /// Counts the verdicts of a row; step n at index n - 1.
+  static func add(_ assessment: borrowing Assessment, to steps: inout [VerdictCounts]) {
+    for index in steps.indices { steps[index][assessment.verdict(of: index + 1)] += 1 }
+  }
+
   /// Requests to which the step applies.
   package var applicable: Int { met + violated + pending + notAssessable }
 

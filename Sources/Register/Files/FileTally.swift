@@ -57,15 +57,17 @@ package struct FileTally: Sendable {
   /// Takes a row of the header.
   mutating func takeHeader(_ record: Record) { note(record, isSkipped: false) }
 
-  /// Takes a used row.
-  package mutating func use(_ row: ReadRow, _ record: Record, isShort: Bool, plan: HeaderPlan) {
+  /// Takes a used row; its bytes begin with those of its record, which may have others by now.
+  package mutating func use(_ row: borrowing ReadRow, _ record: Record, isShort: Bool, plan: HeaderPlan) {
     rows += 1
     if isShort {
       shortRows += 1
       if firstShortLine == nil { firstShortLine = record.line }
     }
     for index in plan.unheaded where index < record.count {
-      if record[index].withUnsafeBufferPointer({ !$0.trimmed.isEmpty }) { filledUnheaded.insert(index) }
+      let cell = (index == 0 ? 0 : record.ends[index - 1])..<record.ends[index]
+      let isFilled = row.request.bytes.withUnsafeBufferPointer { !$0.trimmed(cell).isEmpty }
+      if isFilled { filledUnheaded.insert(index) }
     }
     if let last = FileTally.lastDigitOfNIK(row.request) {
       identityNumbers += 1
@@ -76,8 +78,11 @@ package struct FileTally: Sendable {
   }
 
   /// The last digit of a NIK of 16 digits, where the row has one.
-  static func lastDigitOfNIK(_ request: Request) -> UInt8? {
-    request.integer(.identityNumber) == NationalID.whole ? request.utf8(.identityNumber).last : nil
+  static func lastDigitOfNIK(_ request: borrowing Request) -> UInt8? {
+    guard request.has(.identityNumber) else { return nil }
+    let slot = request.slots[Column.identityNumber.rawValue]
+    guard slot.number == Int64(NationalID.whole), let last = slot.range.last else { return nil }
+    return request.bytes[last]
   }
 
   private mutating func note(_ record: Record, isSkipped: Bool) {

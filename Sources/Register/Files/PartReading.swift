@@ -76,7 +76,7 @@ package struct PartReading: Sendable {
     var record = Record()
     var left = count
     while left > 0, reader.next(into: &record) {
-      if let row = RegisterReader.take(record, rowReader, file, &tally, &spares) { take(row) }
+      if let row = RegisterReader.take(&record, rowReader, file, &tally, &spares) { take(row) }
       left -= 1
     }
     isAtEnd = left > 0
@@ -151,5 +151,7 @@ package struct FileParts: Sendable {
 
 extension ReadRow {
   /// Whether the row holds a NIK of 16 digits (REG-NIK-NOL).
-  package static func hasWholeNIK(_ request: Request) -> Bool { FileTally.lastDigitOfNIK(request) != nil }
+  package static func hasWholeNIK(_ request: borrowing Request) -> Bool {
+    FileTally.lastDigitOfNIK(request) != nil
+  }
 }

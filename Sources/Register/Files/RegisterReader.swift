@@ -57,25 +57,33 @@ package enum RegisterReader {
     _ file: Int,
     _ tally: inout FileTally
   ) -> ReadRow? {
-    var spares = SpareRequests()
-    return take(record, reader, file, &tally, &spares)
+    guard let isShort = isShort(record, reader, &tally) else { return nil }
+    let row = reader.read(record, file: file)
+    tally.use(row, record, isShort: isShort, plan: reader.plan)
+    return row
   }
 
-  /// The same in the memory of a spare request, where there is one.
+  /// The same in the memory of a spare request; the bytes of the record become the row's.
   static func take(
-    _ record: Record,
+    _ record: inout Record,
     _ reader: RowReader,
     _ file: Int,
     _ tally: inout FileTally,
     _ spares: inout SpareRequests
   ) -> ReadRow? {
+    guard let isShort = isShort(record, reader, &tally) else { return nil }
+    let row = reader.read(&record, file: file, spare: spares.next())
+    tally.use(row, record, isShort: isShort, plan: reader.plan)
+    return row
+  }
+
+  /// Counts a record that is no used row; of a used one, whether it has fewer cells than the header.
+  @inline(__always)
+  private static func isShort(_ record: Record, _ reader: RowReader, _ tally: inout FileTally) -> Bool? {
     switch reader.use(of: record) {
+    case .row(let isShort): return isShort
     case .skipped(let isBlank): tally.skip(record, isBlank: isBlank)
     case .tooWide: tally.refuse(record)
-    case .row(let isShort):
-      let row = reader.read(record, file: file, spare: spares.next())
-      tally.use(row, record, isShort: isShort, plan: reader.plan)
-      return row
     }
     return nil
   }

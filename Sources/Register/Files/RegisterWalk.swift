@@ -92,11 +92,14 @@ extension RegisterReader {
 extension Request {
   /// Replaces one column by what another request has in it, for asking what a single cell decided.
   package mutating func take(_ column: Column, from other: Request) {
-    var slot = other.slots[column.rawValue]
-    let start = bytes.count
-    bytes.append(contentsOf: other.bytes[slot.range])
-    slot.range = start..<bytes.count
-    slots[column.rawValue] = slot
+    set(column, other.state(column))
+    if other.has(column) {
+      var slot = other.slots[column.rawValue]
+      let start = bytes.count
+      bytes.append(contentsOf: other.bytes[slot.range])
+      slot.range = start..<bytes.count
+      slots[column.rawValue] = slot
+    }
     let bit: UInt64 = 1 << UInt64(column.rawValue)
     timed = timed & ~bit | other.timed & bit
     broken = broken & ~bit | other.broken & bit

@@ -4,6 +4,11 @@ import Tabular
 /// A row while its cells are read.
 struct RowDraft {
   var request: Request
+  /// The slots of the request, one for each column: filling one then needs no look at who else may have them.
+  ///
+  /// Invariant: it points at `Column.count` slots while cells are read (``RowReader/read(_:file:spare:)``), and is empty
+  /// before and after.
+  var slots = UnsafeMutableBufferPointer<Request.Slot>(start: nil, count: 0)
   var findings: [Finding] = []
   /// Clean texts that differ from the cells, to stand behind the cells in the request's buffer.
   var extra: [UInt8] = []
@@ -12,25 +17,25 @@ struct RowDraft {
   let record: Record
   /// The decision cell says `selesai`.
   var isFinished = false
+  /// The month of the date read last.
+  var month = PlainStamp.Month()
   /// What the dates read so far say about the order of day and month.
   var dayMonth = DayMonthOrder()
 
-  /// A row of which no cell is read yet, with its slots as they are then; `spare` gives its memory.
-  init(_ record: Record, file: Int, slots: [Request.Slot], spare: consuming Request?) {
+  /// A row of which no cell is read yet, with the columns that are there; `request` gives its memory.
+  init(_ record: Record, file: Int, present: ColumnSet, _ request: consuming Request) {
     self.record = record
     base = record.bytes.count
-    if var request = spare {
-      request.begin(file: file, line: record.line, record: record.number, slots: slots)
-      self.request = request
-    } else {
-      request = Request(file: file, line: record.line, record: record.number, slots: slots)
-    }
+    request.begin(file: file, line: record.line, record: record.number)
+    request.sound = present.rawValue
+    self.request = request
   }
 
   /// Fills a column with the text at `range` of the request's buffer.
   @inline(__always)
   mutating func fill(_ column: Column, _ range: Range<Int>, _ number: Int64 = 0) {
-    request.slots[column.rawValue] = Request.Slot(filledWith: range, number)
+    slots[column.rawValue] = Request.Slot(filledWith: range, number)
+    request.set(column, .filled)
   }
 
   /// Fills a column with a text of its own.
@@ -48,7 +53,12 @@ struct RowDraft {
   /// Sets the state of a column that holds no value.
   @inline(__always)
   mutating func set(_ column: Column, _ state: CellState) {
-    request.slots[column.rawValue].state = state
+    request.set(column, state)
+  }
+
+  /// The value of a filled column, `nil` where it is not filled.
+  func number(_ column: Column) -> Int64? {
+    request.has(column) ? slots[column.rawValue].number : nil
   }
 
   /// The cell as it stands in the file.
@@ -88,10 +98,10 @@ struct RowDraft {
   }
 
   /// The finished row; findings get the registration number.
-  mutating func finished() -> ReadRow {
-    // A copy: the record's own storage is read into again.
-    request.bytes.removeAll(keepingCapacity: true)
-    request.bytes.append(contentsOf: record.bytes)
+  ///
+  /// - Parameter bytes: Those of the record, which become the row's; it has those of the spare request then.
+  mutating func finished(_ bytes: inout [UInt8]) -> ReadRow {
+    swap(&request.bytes, &bytes)
     if !extra.isEmpty { request.bytes.append(contentsOf: extra) }
     if !findings.isEmpty, let number = request.text(.number) {
       for index in findings.indices { findings[index].number = number }

@@ -2,23 +2,35 @@ import Core
 
 extension RowReader {
   /// Reads a date or a moment.
+  @inline(__always)
   func readStamp(
     _ cell: Bytes,
     _ range: Range<Int>,
     _ field: HeaderPlan.Field,
     _ draft: inout RowDraft
   ) {
-    let column = field.column
-    if let plain = PlainStamp(cell) {
-      let midnight = Int64(plain.day.dayNumber) * 86400
-      draft.fill(column, range, field.kind == .moment ? midnight + Int64(plain.second) : midnight)
-      if field.kind == .moment, plain.second != 0 { draft.request.timed |= 1 << UInt64(column.rawValue) }
-      return
+    guard let plain = PlainStamp(cell, &draft.month) else {
+      return readOtherStamp(cell, range, field, &draft)
     }
+    let midnight = Int64(plain.day.dayNumber) &* 86400
+    let second = field.kind == .moment ? Int64(plain.second) : 0
+    draft.fill(field.column, range, midnight &+ second)
+    if second != 0 { draft.request.timed |= ColumnSet(field.column).rawValue }
+  }
+
+  /// The same for what is not written plainly.
+  @inline(never)
+  private func readOtherStamp(
+    _ cell: Bytes,
+    _ range: Range<Int>,
+    _ field: HeaderPlan.Field,
+    _ draft: inout RowDraft
+  ) {
+    let column = field.column
     guard var stamp = Stamp(cell, synonyms) else { return refuseDate(cell, field, &draft) }
     let isTimeAlone = stamp.day == nil
     if isTimeAlone {
-      guard let day = day(forTimeIn: column, draft.request) else {
+      guard let day = day(forTimeIn: column, draft) else {
         return refuseDate(cell, field, &draft)
       }
       stamp.day = day
@@ -64,12 +76,12 @@ extension RowReader {
     let local = Int64(second) - Int64(ahead) * 60
     draft.fill(field.column, range, (local + 86400) % 86400)
     draft.request.timed |= 1 << UInt64(field.column.rawValue)
-    let received = Column.received.rawValue
-    guard draft.request.slots[received].state == .filled else { return }
-    if draft.request.timed & 1 << UInt64(received) == 0 {
-      draft.request.slots[received].number += local
-      draft.request.timed |= 1 << UInt64(received)
-    } else if (draft.request.slots[received].number - local) % 86400 != 0 {
+    guard let received = draft.number(.received) else { return }
+    let bit = ColumnSet(.received).rawValue
+    if draft.request.timed & bit == 0 {
+      draft.slots[Column.received.rawValue].number += local
+      draft.request.timed |= bit
+    } else if (received - local) % 86400 != 0 {
       draft.report(
         .regTime,
         column: field.column.name,
@@ -83,13 +95,15 @@ extension RowReader {
   }
 
   /// The day that a time alone belongs to (register.md 3.3), where the row has it.
-  private func day(forTimeIn column: Column, _ request: Request) -> LocalDate? {
-    switch column {
-    case .formStart, .formEnd, .informingStart, .informingEnd, .exemptStart, .exemptEnd:
-      request.date(.received)
-    case .handoverStart, .handoverEnd: request.date(.noticeDate)
-    default: nil
-    }
+  private func day(forTimeIn column: Column, _ draft: borrowing RowDraft) -> LocalDate? {
+    let second: Int64? =
+      switch column {
+      case .formStart, .formEnd, .informingStart, .informingEnd, .exemptStart, .exemptEnd:
+        draft.number(.received)
+      case .handoverStart, .handoverEnd: draft.number(.noticeDate)
+      default: nil
+      }
+    return second.map { LocalDate(dayNumber: Request.day(ofSecond: $0)) }
   }
 
   private func refuseDate(_ cell: Bytes, _ field: HeaderPlan.Field, _ draft: inout RowDraft) {

@@ -2,6 +2,7 @@ import Core
 
 extension RowReader {
   /// Reads a text column, some of which have rules of their own.
+  @inline(__always)
   func readText(
     _ cell: Bytes,
     _ range: Range<Int>,
@@ -9,7 +10,7 @@ extension RowReader {
     _ draft: inout RowDraft
   ) {
     switch field.column {
-    case .identityNumber where isIdentityCard(draft.request): readNationalID(cell, range, field, &draft)
+    case .identityNumber where isIdentityCard(draft): readNationalID(cell, range, field, &draft)
     case .phone:
       // Without a digit it is no number ("tidak punya"): empty.
       if cell.contains(where: \.isDigit) { draft.fill(.phone, range) }
@@ -28,13 +29,16 @@ extension RowReader {
   }
 
   /// Whether the number is that of a `ktp`: by its column, or by the heading where that is empty or absent.
-  private func isIdentityCard(_ request: Request) -> Bool {
-    switch request.state(.identityKind) {
-    case .filled: request.identityKind == .ktp
+  private func isIdentityCard(_ draft: borrowing RowDraft) -> Bool {
+    switch draft.request.state(.identityKind) {
+    case .filled: draft.number(.identityKind) == RowReader.identityCard
     case .unreadable: false
     case .empty, .absent: plan.impliedIdentity == .ktp
     }
   }
+
+  /// The code of `ktp`.
+  private static let identityCard = IdentityKind.allCases.firstIndex(of: .ktp).map { Int64($0) }
 
   /// A heading `NIK` says what the number is.
   func settleImpliedIdentity(_ draft: inout RowDraft) {

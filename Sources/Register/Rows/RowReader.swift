@@ -12,8 +12,8 @@ package struct RowReader: Sendable {
   let headerLeads: Set<UInt8>
   /// ``Synonyms/leads``: they are asked for every cell, and the synonyms would be copied each time.
   private let leads: [Synonyms.Lead]
-  /// The slots of a row of which no cell is read yet: columns that the file has are empty, the others absent.
-  private let blankSlots: [Request.Slot]
+  /// The columns of a row that are there, hence empty while no cell is read.
+  private let present: ColumnSet
 
   /// A reader of the records below a header.
   package init(_ plan: HeaderPlan, _ settings: ReadingSettings) {
@@ -22,14 +22,35 @@ package struct RowReader: Sendable {
     leads = settings.synonyms.leads
     zone = settings.zone
     headerLeads = Set(plan.rows.compactMap { row in row.first { !$0.isEmpty }?.first?.lowered })
-    var slots = [Request.Slot](repeating: Request.Slot(), count: Column.count)
-    for column in plan.present { slots[column.rawValue].state = .empty }
-    blankSlots = slots
+    present = ColumnSet(plan.present)
   }
 
-  /// The request of a data record, and what reading its cells found; `spare` gives its memory to it.
-  package func read(_ record: Record, file: Int, spare: consuming Request? = nil) -> ReadRow {
-    var draft = RowDraft(record, file: file, slots: blankSlots, spare: spare)
+  /// The request of a data record, and what reading its cells found.
+  package func read(_ record: Record, file: Int) -> ReadRow {
+    // Bytes of their own, no longer than they need: such rows are many at a time.
+    var copy = record
+    copy.bytes = []
+    copy.bytes.reserveCapacity(record.bytes.count)
+    copy.bytes.append(contentsOf: record.bytes)
+    return read(&copy, file: file, spare: Request())
+  }
+
+  /// The same in the memory of a request that nobody needs any more; the bytes of the record become the row's, and those of
+  /// `spare` the record's.
+  func read(_ record: inout Record, file: Int, spare: consuming Request) -> ReadRow {
+    var draft = RowDraft(record, file: file, present: present, spare)
+    var slots: [Request.Slot] = []
+    swap(&slots, &draft.request.slots)
+    slots.withUnsafeMutableBufferPointer { slots in
+      draft.slots = slots
+      readCells(record, &draft)
+      draft.slots = UnsafeMutableBufferPointer(start: nil, count: 0)
+    }
+    swap(&slots, &draft.request.slots)
+    return draft.finished(&record.bytes)
+  }
+
+  private func readCells(_ record: Record, _ draft: inout RowDraft) {
     record.bytes.withUnsafeBufferPointer { bytes in
       let isSound = record.damagedCells.isEmpty
       let isPlain = isSound && !bytes.needsCare
@@ -61,10 +82,10 @@ package struct RowReader: Sendable {
     if plan.impliedIdentity != nil, draft.request.state(.identityNumber) == .filled {
       settleImpliedIdentity(&draft)
     }
-    return draft.finished()
   }
 
   /// Reads a cell that may hold characters to be replaced, removed or composed.
+  @inline(never)
   private func clean(
     _ cell: Bytes,
     _ range: Range<Int>,
@@ -106,6 +127,9 @@ package struct RowReader: Sendable {
   }
 
   /// Reads a clean cell, which stands at `range` of the request's buffer; `lead` is what its first byte says.
+  ///
+  /// Inlined, as what it calls for most cells: to a function of its own each cell would hand a copy of the synonyms.
+  @inline(__always)
   private func interpret(
     _ cell: Bytes,
     _ range: Range<Int>,
@@ -204,6 +228,7 @@ package struct RowReader: Sendable {
     )
   }
 
+  @inline(__always)
   private func readCode(
     _ cell: Bytes,
     _ range: Range<Int>,
@@ -265,7 +290,7 @@ package struct RowReader: Sendable {
   private func settleFinished(_ draft: inout RowDraft) {
     let handover = draft.request.state(.handoverEnd)
     if handover == .filled || handover == .unreadable {
-      draft.request.slots[Column.decision.rawValue].number = 0
+      draft.slots[Column.decision.rawValue].number = 0
       return
     }
     guard let field = plan.fields.first(where: { $0.column == .decision }) else { return }

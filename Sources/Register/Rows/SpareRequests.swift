@@ -12,6 +12,6 @@ package struct SpareRequests: Sendable {
   /// Takes a request that is not kept elsewhere; the memory of one that is would be copied.
   package mutating func add(_ request: consuming Request) { requests.append(request) }
 
-  /// One of them.
-  mutating func next() -> Request? { requests.popLast() }
+  /// One of them, or a new one.
+  mutating func next() -> Request { requests.popLast() ?? Request() }
 }

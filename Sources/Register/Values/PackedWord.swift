@@ -159,19 +159,28 @@ struct WordTable: Sendable {
 
   /// The value of a cell as enumerations are matched.
   func value(matching cell: Bytes) -> Int? {
-    if let word = PackedWord(exactly: cell), let value = self[word] { return value }
+    if let word = PackedWord(exactly: cell), let value = find(word) { return value }
     return self[PackedWord(matching: cell)]
   }
 
   /// The value of a word.
-  subscript(word: PackedWord) -> Int? {
-    var place = WordTable.hash(word) & (places.count &- 1)
-    // Half of the places are free, so that the search ends.
-    while places[place] >= 0 {
-      let index = Int(places[place])
-      if entries[index].word == word { return entries[index].value }
-      place = (place &+ 1) & (places.count &- 1)
+  subscript(word: PackedWord) -> Int? { find(word) }
+
+  /// Looks at no bounds: a place lies within ``places``, whose count is a power of two, and holds -1 or a position in
+  /// ``entries``.
+  @inline(__always) private func find(_ word: PackedWord) -> Int? {
+    places.withUnsafeBufferPointer { places in
+      entries.withUnsafeBufferPointer { entries in
+        let mask = places.count &- 1
+        var place = WordTable.hash(word) & mask
+        // Half of the places are free, so that the search ends.
+        while places[place] >= 0 {
+          let index = Int(places[place])
+          if entries[index].word == word { return entries[index].value }
+          place = (place &+ 1) & mask
+        }
+        return nil
+      }
     }
-    return nil
   }
 }

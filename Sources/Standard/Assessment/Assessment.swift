@@ -116,6 +116,29 @@ package struct Assessment: Sendable, Hashable {
   /// An assessment in which no step applies.
   package init() {}
 
+  /// The steps that cannot be judged, a bit each: step 1 the lowest.
+  var notAssessable: UInt8 {
+    func bit(_ step: borrowing StepAssessment, _ number: UInt8) -> UInt8 {
+      if case .notAssessable = step.verdict { return 1 << (number - 1) }
+      return 0
+    }
+    return bit(step1, 1) | bit(step2, 2) | bit(step3, 3) | bit(step4, 4) | bit(step5, 5) | bit(step6, 6)
+      | bit(step7, 7)
+  }
+
+  /// The verdict on the step of a number 1-7; any other number is the last.
+  package func verdict(of step: Int) -> Verdict {
+    switch step {
+    case 1: step1.verdict
+    case 2: step2.verdict
+    case 3: step3.verdict
+    case 4: step4.verdict
+    case 5: step5.verdict
+    case 6: step6.verdict
+    default: step7.verdict
+    }
+  }
+
   /// Steps 1 to 7; step n at index n - 1.
   package var steps: [StepAssessment] {
     get { [step1, step2, step3, step4, step5, step6, step7] }

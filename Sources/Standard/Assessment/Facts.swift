@@ -45,6 +45,9 @@ struct Facts: Sendable {
   /// Every date and moment of a row but its receipt.
   static let later = Column.allCases.filter { ($0.kind == .date || $0.kind == .moment) && $0 != .received }
 
+  /// The same as a set.
+  private static let laterSet = ColumnSet(later)
+
   /// Reads a request.
   init(of request: borrowing Request) {
     decision = request.integer(.decision).map { Coded.decisions[$0] }
@@ -83,15 +86,9 @@ struct Facts: Sendable {
     let handover = request.date(.handoverEnd)
     answerDate = noticeDate ?? handover
     closingDate = answerDate ?? request.date(.registerUpdated)
-    var least = Int.max
-    var greatest = Int.min
-    for column in Facts.later {
-      guard let seconds = request.integer(column) else { continue }
-      least = min(least, seconds)
-      greatest = max(greatest, seconds)
-    }
-    earliest = least <= greatest ? Facts.day(ofSecond: least) : nil
-    latest = least <= greatest ? Facts.day(ofSecond: greatest) : nil
+    let seconds = request.extremes(of: Facts.laterSet)
+    earliest = (seconds?.lowerBound).map { LocalDate(dayNumber: Request.day(ofSecond: $0)) }
+    latest = (seconds?.upperBound).map { LocalDate(dayNumber: Request.day(ofSecond: $0)) }
     var direct = Certainty.no
     switch decision {
     case .granted?, .notHeld?: direct = Facts.handedOver(request, received: received, handover: handover)
@@ -104,11 +101,6 @@ struct Facts: Sendable {
     default: break
     }
     self.direct = direct
-  }
-
-  /// The day of a column's value, which counts seconds.
-  private static func day(ofSecond second: Int) -> LocalDate {
-    LocalDate(dayNumber: Int32(truncatingIfNeeded: second >= 0 ? second / 86400 : (second - 86399) / 86400))
   }
 
   /// Whether the information was handed over on the day of receipt without a nota dinas.

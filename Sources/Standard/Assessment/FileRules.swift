@@ -18,11 +18,13 @@ struct FileRules: Sendable {
   init(addresses: CellAddresses) { self.addresses = addresses }
 
   /// Takes the readable day of receipt of a row; returns the rows before it that this changes.
-  mutating func add(_ received: LocalDate, of row: JudgedRow, at position: Int) -> [RegisterRules.LateRow] {
+  mutating func add(_ received: LocalDate, of row: borrowing JudgedRow, at position: Int) -> [RegisterRules
+    .LateRow]
+  {
     let strays = days.add(received, row: position)
     let result = strays.compactMap { late($0) }
     if !candidates.isEmpty { candidates.removeAll { !days.decidesYet($0.position) } }
-    if days.mayBeStray { candidates.append((position, row)) }
+    if days.mayBeStray { candidates.append((position, copy row)) }
     return result
   }
 

@@ -227,6 +227,8 @@ package struct Judge: Sendable {
   }
 
   private func all(_ columns: ColumnList, of request: Request, due: Certainty) -> PartResult {
+    // Mostly all is there, and of the columns here only a yes or no may be filled and still be missed.
+    if request.filled.holds(columns.set), !columns.hasFlag { return .met }
     var cells = NeededCells()
     for index in 0..<columns.count { cells.need(columns[index], of: request) }
     return cells.result(due: due)

@@ -3,13 +3,17 @@ import Register
 
 /// Output of step 1: the identity is complete (findings.md section 1, Words).
 enum IdentityRule {
+  private static let identity = ColumnSet([.applicantName, .address, .identityKind, .identityNumber])
+
   /// The cells that make an identity complete, in the order in which the first missing one is named.
   static func cells(_ request: Request, _ facts: Facts) -> NeededCells {
     var cells = NeededCells()
-    cells.need(.applicantName, of: request)
-    cells.need(.address, of: request)
-    cells.need(.identityKind, of: request)
-    cells.need(.identityNumber, of: request)
+    if !request.filled.holds(identity) {
+      cells.need(.applicantName, of: request)
+      cells.need(.address, of: request)
+      cells.need(.identityKind, of: request)
+      cells.need(.identityNumber, of: request)
+    }
     switch document(request) {
     case .yes: break
     case .no: cells.flaw()

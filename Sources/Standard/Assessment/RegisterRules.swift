@@ -39,6 +39,12 @@ package struct RegisterRules: Sendable {
     names.append(file.name)
   }
 
+  /// Makes room for about `count` rows, of which some were added: what is kept of each row need not be moved then.
+  package mutating func reserve(_ count: Int) {
+    duplicates.reserve(count)
+    numbers?.reserve(count)
+  }
+
   /// What the numbers of the rows of a part are found by, for ``add(_:hash:)``; makes adding them quicker.
   package mutating func prepare(_ rows: [JudgedRow]) -> [UInt64] { duplicates.prepare(rows) }
 
@@ -107,16 +113,17 @@ package struct RegisterRules: Sendable {
 
 extension Judge {
   /// Judges one row: verdicts, dates and the findings that need no other row.
-  package func judge(_ row: ReadRow, _ addresses: CellAddresses) -> JudgedRow {
+  package func judge(_ row: consuming ReadRow, _ addresses: CellAddresses) -> JudgedRow {
     let facts = Facts(of: row.request)
     let assessment = assess(row.request, facts)
+    var sink = FindingSink(row.findings)
     let judged = RowCase(request: row.request, facts: facts, assessment: assessment)
-    var sink = FindingSink(row.findings, row.request, addresses)
     for check in RowChecks.all { check.check(judged, self, &sink) }
+    let findings = sink.findings(of: judged.request, addresses)
     return JudgedRow(
-      request: row.request,
-      assessment: assessment,
-      findings: sink.sorted(),
+      request: judged.request,
+      assessment: judged.assessment,
+      findings: findings,
       isDuplicate: false
     )
   }

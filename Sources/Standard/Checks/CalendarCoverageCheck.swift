@@ -7,7 +7,7 @@ struct CalendarCoverageCheck: Sendable {
 
   private var years: Set<Int> = []
 
-  mutating func add(_ assessment: Assessment, _ calendar: WorkingCalendar) {
+  mutating func add(_ assessment: borrowing Assessment, _ calendar: WorkingCalendar) {
     guard assessment.uncoveredYear != nil, let start = assessment.start,
       let last = assessment.lastCountedDay
     else { return }

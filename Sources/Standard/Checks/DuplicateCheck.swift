@@ -13,6 +13,9 @@ struct DuplicateCheck: Sendable {
   /// Makes room for the numbers of `count` rows.
   init(expecting count: Int = 0) { seen.reserve(count) }
 
+  /// Makes room for the numbers of `count` rows.
+  mutating func reserve(_ count: Int) { seen.reserve(count) }
+
   /// What the numbers of rows are found by, 0 where there is none; brings what they will be compared with near the core.
   mutating func prepare(_ rows: [JudgedRow]) -> [UInt64] {
     let span = rows.span
@@ -28,7 +31,7 @@ struct DuplicateCheck: Sendable {
 
   /// The earlier row with the number of `request`, or `nil` where this is the first; a row without a
   /// readable number is never a duplicate.
-  mutating func earlier(_ request: Request, hash: UInt64? = nil) -> (file: Int, line: Int)? {
+  mutating func earlier(_ request: borrowing Request, hash: UInt64? = nil) -> (file: Int, line: Int)? {
     let number = request.utf8(.number)
     if number.isEmpty { return nil }
     return seen.insert(
@@ -45,7 +48,7 @@ struct DuplicateCheck: Sendable {
     names: [String],
     _ addresses: CellAddresses
   ) -> Finding {
-    var sink = FindingSink([], request, addresses)
+    var sink = FindingSink([])
     if earlier.file == request.file {
       sink.report(
         .regDuplicate,
@@ -68,6 +71,6 @@ struct DuplicateCheck: Sendable {
         [.text(name), .number(earlier.line)]
       )
     }
-    return sink.findings[0]
+    return sink.findings(of: request, addresses)[0]
   }
 }

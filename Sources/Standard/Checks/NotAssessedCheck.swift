@@ -10,10 +10,10 @@ struct NotAssessedCheck: Sendable {
 
   private var counts = [Int](repeating: 0, count: 7)
 
-  mutating func add(_ assessment: Assessment) {
-    for number in 1...7 {
-      if case .notAssessable = assessment[number].verdict { counts[number - 1] += 1 }
-    }
+  mutating func add(_ assessment: borrowing Assessment) {
+    let steps = assessment.notAssessable
+    if steps == 0 { return }
+    for index in 0..<7 where steps & 1 << UInt8(index) != 0 { counts[index] += 1 }
   }
 
   func findings(file: Int) -> [Finding] {

@@ -17,7 +17,7 @@ struct OfficersCheck: Sendable {
   private var settledMinimum = 0
 
   /// - Parameter minimum: The number of officers that the SOP in force asks for.
-  mutating func add(_ request: Request, received: LocalDate?, minimum: Int) {
+  mutating func add(_ request: borrowing Request, received: LocalDate?, minimum: Int) {
     guard let received else { return }
     if let settled, settled.contains(received.dayNumber), minimum <= settledMinimum { return }
     if case .absent = request.state(.officers) { return }

@@ -71,16 +71,12 @@ package struct CellAddresses: Sendable {
 /// Takes the findings of one row: one per row, code and column, and one per row and code for the SOP and UU
 /// families (findings.md section 3).
 struct FindingSink {
-  private(set) var findings: [Finding]
-  private let request: Request
-  private let addresses: CellAddresses
+  private var findings: [Finding]
+  /// The columns of the findings that are not told of their row yet, the last of ``findings``.
+  private var columns: [Column] = []
 
   /// A sink that already holds what reading the cells found.
-  init(_ findings: [Finding], _ request: Request, _ addresses: CellAddresses) {
-    self.findings = findings
-    self.request = request
-    self.addresses = addresses
-  }
+  init(_ findings: consuming [Finding]) { self.findings = findings }
 
   /// As ``report(_:_:severity:_:_:remedy:)``, of a due date that is an estimate where `uncoveredYear` is known.
   mutating func report(
@@ -111,25 +107,34 @@ struct FindingSink {
       Finding(
         code,
         severity: severity,
-        at: Place(
-          file: request.file,
-          line: request.line,
-          column: name,
-          columnIndex: addresses.position(column),
-          record: request.record
-        ),
-        number: request.text(.number),
+        at: Place(column: name),
         message,
         arguments,
-        value: request.text(column),
         remedy: remedy
       )
     )
+    columns.append(column)
   }
 
-  /// The findings by code and column.
-  func sorted() -> [Finding] {
-    findings.count < 2 ? findings : findings.sorted(by: FindingOrder.inRow)
+  /// The findings by code and column, each with its place and value in the row they are about; most rows have none.
+  consuming func findings(of request: borrowing Request, _ addresses: CellAddresses) -> [Finding] {
+    if !columns.isEmpty {
+      let number = request.text(.number)
+      let first = findings.count - columns.count
+      for (index, column) in columns.enumerated() {
+        findings[first + index].place = Place(
+          file: request.file,
+          line: request.line,
+          column: column.name,
+          columnIndex: addresses.position(column),
+          record: request.record
+        )
+        findings[first + index].number = number
+        findings[first + index].value = request.text(column)
+      }
+    }
+    if findings.count > 1 { findings.sort(by: FindingOrder.inRow) }
+    return findings
   }
 }
 

@@ -50,8 +50,15 @@ struct StrayDateCheck: Sendable {
         }
       }
     }
-    if last.count == 3 { last.removeFirst() }
-    last.append(Day(date: date, row: row))
+    let day = Day(date: date, row: row)
+    if last.count == 3 {
+      // One after another: moving an array's elements costs more than all else here.
+      last[0] = last[1]
+      last[1] = last[2]
+      last[2] = day
+    } else {
+      last.append(day)
+    }
     count += 1
     return result
   }
@@ -65,7 +72,7 @@ struct StrayDateCheck: Sendable {
   }
 
   static func finding(_ request: Request, _ stray: Stray, _ addresses: CellAddresses) -> Finding {
-    var sink = FindingSink([], request, addresses)
+    var sink = FindingSink([])
     sink.report(
       .regStrayDate,
       .received,
@@ -75,7 +82,7 @@ struct StrayDateCheck: Sendable {
       ),
       [.date(stray.date), .date(stray.neighbour)]
     )
-    return sink.findings[0]
+    return sink.findings(of: request, addresses)[0]
   }
 
   private func isFar(_ left: LocalDate, _ right: LocalDate) -> Bool {

@@ -15,9 +15,10 @@ struct NumberIndex: Sendable {
   /// Upper half: the hash's upper half; lower half: the number's position plus one; 0 where free. A power of two long.
   private var slots: [UInt64] = []
 
-  /// Makes room for `count` numbers.
+  /// Makes room for `count` numbers, as long as those that are there.
   mutating func reserve(_ count: Int) {
     guard count > ends.count else { return }
+    if !ends.isEmpty { texts.reserveCapacity(texts.count * count / ends.count) }
     ends.reserveCapacity(count)
     lines.reserveCapacity(count)
     grow(to: count)

@@ -42,8 +42,18 @@ struct NumberLedger: Sendable {
   private var lastPosition: UInt16 = 0
   private var scanner = NumberScanner()
 
+  /// Makes room for the numbers of `count` rows like those that are there.
+  mutating func reserve(_ count: Int) {
+    guard !lines.isEmpty, !isFreeText else { return }
+    values.reserveCapacity(values.count * count / lines.count)
+    lines.reserveCapacity(count)
+    records.reserveCapacity(count)
+    days.reserveCapacity(count)
+    forms.reserveCapacity(count)
+  }
+
   /// Takes the next row.
-  mutating func add(_ request: Request, received: Int32?, isDuplicate: Bool) {
+  mutating func add(_ request: borrowing Request, received: Int32?, isDuplicate: Bool) {
     guard !isFreeText else { return }
     let number = request.utf8(.number)
     let form: UInt16

@@ -64,12 +64,19 @@ struct StepRule: Sendable {
 struct ColumnList: Sendable {
   private var packed: UInt64 = 0
   private(set) var count = 0
+  /// The same without their order.
+  let set: ColumnSet
+  /// Whether one holds yes or no.
+  let hasFlag: Bool
 
   /// The most columns that fit; the SOP reader refuses longer lists.
   static let capacity = 8
 
   init(_ columns: [Column]) {
-    for column in columns.prefix(ColumnList.capacity) {
+    let columns = columns.prefix(ColumnList.capacity)
+    set = ColumnSet(columns)
+    hasFlag = columns.contains { $0.kind == .flag }
+    for column in columns {
       packed |= UInt64(column.rawValue) << UInt64(count * 8)
       count += 1
     }
