@@ -88,9 +88,9 @@ package final class OutputFolder: Sendable {
       size: bytes.count,
       sha256: Checksum.digest(bytes)
     )
-    try reserve(path)
+    let place = try reserve(path)
     let staged = try store(path, bytes)
-    state.withLock { $0.files.finish(entry, path, staged: staged) }
+    state.withLock { $0.files.finish(place, entry, staged: staged) }
   }
 
   /// Adds a file that is written piece by piece; it is one of the run's once it is finished.
@@ -103,7 +103,7 @@ package final class OutputFolder: Sendable {
     number: String? = nil,
     hasSHA512: Bool = false
   ) throws(Problem) -> OutputStream {
-    try reserve(path)
+    let place = try reserve(path)
     return OutputStream(try stage(path), hasSHA512: hasSHA512) { [self] (file, sums) throws(Problem) in
       let staged = try finish(file, size: sums.size, sums.digest)
       let entry = Manifest.Entry(
@@ -113,7 +113,7 @@ package final class OutputFolder: Sendable {
         size: sums.size,
         sha256: sums.digest
       )
-      state.withLock { $0.files.finish(entry, path, staged: staged) }
+      state.withLock { $0.files.finish(place, entry, staged: staged) }
     }
   }
 
@@ -154,9 +154,11 @@ package final class OutputFolder: Sendable {
   }
 
   /// Keeps a path for one file of this run.
-  private func reserve(_ path: OutputPath) throws(Problem) {
+  ///
+  /// - Returns: The file's place among those of the run.
+  private func reserve(_ path: OutputPath) throws(Problem) -> Int32 {
     try withState { (state) throws(Problem) in
-      if state.files.reserve(path) { return }
+      if let place = state.files.reserve(path) { return place }
       throw Problem(
         .output,
         file: Path.join(self.path, path.text),

@@ -26,7 +26,8 @@ struct RunFiles: Sendable {
   private var parts: [[Record]] = []
   private var texts = TextStore()
   private var kinds: [String] = []
-  /// Places of records by the hash of their path, each in the first free slot from there; at least every fourth is free.
+  /// Places of records by the hash of their path, each in the first free slot from there; a power of two, and at least
+  /// every fourth is free.
   private var slots = [Int32](repeating: RunFiles.none, count: 64)
   /// Files that are finished or begun.
   private(set) var count = 0
@@ -37,20 +38,20 @@ struct RunFiles: Sendable {
 
   /// Keeps a path for one file.
   ///
-  /// - Returns: Whether no file had it.
-  mutating func reserve(_ path: OutputPath) -> Bool {
-    if self.place(of: path) != nil { return false }
+  /// - Returns: The file's place, or `nil` where another has the path.
+  mutating func reserve(_ path: OutputPath) -> Int32? {
     if 4 * (count + 1) > 3 * slots.count { growSlots() }
+    let slot = slot(of: path)
+    guard slots[slot] == RunFiles.none else { return nil }
     let place = append(Record(path: texts.add(path.text)))
-    slots[slot(of: Array(path.text.utf8))] = place
-    return true
+    slots[slot] = place
+    return place
   }
 
   /// Says what the manifest tells of a file whose path is kept.
   ///
   /// - Parameter staged: The name beside its target; `nil` for one that stands in its place already.
-  mutating func finish(_ entry: Manifest.Entry, _ path: OutputPath, staged: Int32?) {
-    guard let place = place(of: path) else { return }
+  mutating func finish(_ place: Int32, _ entry: Manifest.Entry, staged: Int32?) {
     fill(place, entry)
     self[place].staged = staged ?? RunFiles.none
   }
@@ -134,16 +135,17 @@ struct RunFiles: Sendable {
   }
 
   private func place(of path: OutputPath) -> Int32? {
-    let place = slots[slot(of: Array(path.text.utf8))]
+    let place = slots[slot(of: path)]
     return place == RunFiles.none ? nil : place
   }
 
   /// The slot of a path, or the free one where it belongs. Registration numbers come from strangers, so that the hash is
   /// one that cannot be foreseen.
-  private func slot(of path: [UInt8]) -> Int {
+  private func slot(of path: OutputPath) -> Int {
+    let path = Array(path.text.utf8)
     var slot = firstSlot(of: path[...])
-    while slots[slot] != RunFiles.none, !texts.bytes(self[slots[slot]].path).elementsEqual(path) {
-      slot = (slot + 1) % slots.count
+    while slots[slot] != RunFiles.none, texts.bytes(self[slots[slot]].path) != path[...] {
+      slot = (slot + 1) & (slots.count - 1)
     }
     return slot
   }
@@ -151,7 +153,7 @@ struct RunFiles: Sendable {
   private func firstSlot(of path: ArraySlice<UInt8>) -> Int {
     var hasher = Hasher()
     path.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return Int(UInt(bitPattern: hasher.finalize()) % UInt(slots.count))
+    return hasher.finalize() & (slots.count - 1)
   }
 
   private mutating func growSlots() {
@@ -159,7 +161,7 @@ struct RunFiles: Sendable {
     slots = [Int32](repeating: RunFiles.none, count: 2 * slots.count)
     for place in places {
       var slot = firstSlot(of: texts.bytes(self[place].path))
-      while slots[slot] != RunFiles.none { slot = (slot + 1) % slots.count }
+      while slots[slot] != RunFiles.none { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = place
     }
   }

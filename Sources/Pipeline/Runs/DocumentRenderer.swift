@@ -1,5 +1,6 @@
 import Core
 import Documents
+import Glibc
 
 /// Renders documents on all cores into an output folder.
 struct DocumentRenderer: Sendable {
@@ -170,19 +171,22 @@ enum BodyRange {
   }
 
   private static func element(_ name: String, in bytes: [UInt8]) -> Range<Int>? {
-    guard let open = first("<\(name)", in: bytes, from: 0),
+    guard let open = first("<\(name)", in: bytes),
       let start = bytes[open...].firstIndex(of: UInt8(ascii: ">")),
       let end = last("</\(name)", in: bytes), start < end
     else { return nil }
     return (start + 1)..<end
   }
 
-  private static func first(_ word: String, in bytes: [UInt8], from start: Int) -> Int? {
+  /// A page begins with a style sheet of several thousand bytes, which the C library skips quickest.
+  private static func first(_ word: String, in bytes: [UInt8]) -> Int? {
     let letters = Array(word.utf8)
-    return bytes.withUnsafeBufferPointer { bytes in
-      var place = start
-      while place + letters.count <= bytes.count {
-        if bytes[place] == letters[0], bytes[place...].starts(with: letters) { return place }
+    return bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let first = letters.first else { return nil }
+      var place = 0
+      while let found = memchr(start + place, Int32(first), bytes.count - place) {
+        place = UnsafeRawPointer(found) - start
+        if bytes[place...].starts(with: letters) { return place }
         place += 1
       }
       return nil

@@ -25,13 +25,14 @@ import Testing
     for index in 0..<5000 {
       let entry = entry(index, title: index % 2 == 0 ? "judul \(index)" : index % 5 == 0 ? "" : nil)
       let path = try OutputPath(checking: entry.path)
-      let isNew = files.reserve(path)
-      let isNewAgain = files.reserve(path)
-      #expect(isNew && !isNewAgain)
+      let first = files.reserve(path)
+      let second = files.reserve(path)
+      #expect(second == nil)
+      let place = try #require(first)
       // Titles are told at once, or afterwards.
       var plain = entry
       if index % 4 == 0 { (plain.title, plain.date) = (nil, nil) }
-      files.finish(plain, path, staged: index % 6 == 0 ? nil : Int32(index))
+      files.finish(place, plain, staged: index % 6 == 0 ? nil : Int32(index))
       if index % 4 == 0, let title = entry.title { files.describe(path, title: title, date: entry.date) }
       expected.append(entry)
     }
